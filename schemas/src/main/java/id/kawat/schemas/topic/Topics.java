@@ -1,0 +1,87 @@
+package id.kawat.schemas.topic;
+
+import id.kawat.news.EnrichedArticle;
+import id.kawat.news.EntityInArticle;
+import id.kawat.news.Quote;
+import id.kawat.news.WireArticle;
+import id.kawat.schemas.topic.Topic.Cleanup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The topic catalogue: the only place where a topic's name stands. */
+public final class Topics {
+
+    /** Articles and their derived records are spread over this many partitions. */
+    private static final int PARTITIONS = 6;
+
+    public static final Topic<WireArticle> RAW_ARTICLES = new Topic<>(
+            "articles.raw",
+            "article id",
+            WireArticle.class,
+            PARTITIONS,
+            Cleanup.BY_TIME,
+            Optional.of(Duration.ofDays(365)),
+            "ingest",
+            "The record of what arrived, in order for each article. Replay starts here.");
+
+    public static final Topic<EnrichedArticle> ENRICHED_ARTICLES = new Topic<>(
+            "articles.enriched",
+            "article id",
+            EnrichedArticle.class,
+            PARTITIONS,
+            Cleanup.BY_TIME,
+            Optional.of(Duration.ofDays(30)),
+            "enrich",
+            "Each accepted version with its entities and quotes.");
+
+    public static final Topic<EnrichedArticle> ARTICLES = new Topic<>(
+            "news.articles",
+            "article id",
+            EnrichedArticle.class,
+            PARTITIONS,
+            Cleanup.COMPACTED,
+            Optional.empty(),
+            "sink",
+            "The current visible version of every article.");
+
+    public static final Topic<EntityInArticle> ENTITIES = new Topic<>(
+            "news.entities",
+            "entity id | article id",
+            EntityInArticle.class,
+            PARTITIONS,
+            Cleanup.COMPACTED,
+            Optional.empty(),
+            "sink",
+            "One record for each entity of each visible article, partitioned by entity id.");
+
+    public static final Topic<Quote> QUOTES = new Topic<>(
+            "news.quotes",
+            "quote id",
+            Quote.class,
+            PARTITIONS,
+            Cleanup.COMPACTED,
+            Optional.empty(),
+            "sink",
+            "One record for each quote of each visible article, partitioned by speaker.");
+
+    public static final Topic<byte[]> DEAD_LETTERS = new Topic<>(
+            "dead-letters",
+            "origin",
+            byte[].class,
+            1,
+            Cleanup.BY_TIME,
+            Optional.of(Duration.ofDays(365)),
+            "ingest, enrich, sink",
+            "What could not be processed: bytes as they came, with the reason in headers.");
+
+    private static final List<Topic<?>> ALL =
+            List.of(RAW_ARTICLES, ENRICHED_ARTICLES, ARTICLES, ENTITIES, QUOTES, DEAD_LETTERS);
+
+    private Topics() {}
+
+    /** Every topic, in the order of the picture. */
+    public static List<Topic<?>> all() {
+        return ALL;
+    }
+}
