@@ -1,5 +1,6 @@
 package id.kawat.embedded.contract;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -8,20 +9,20 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApicurioContractIT implements RegistryContract, SerdeContract {
 
-    private ApicurioRegistry registry;
+    private Optional<ApicurioRegistry> registry = Optional.empty();
 
     @BeforeAll
     void start() throws Exception {
-        registry = ApicurioRegistry.start();
+        registry = Optional.of(ApicurioRegistry.start());
     }
 
     @Override
     public String registryUrl() {
-        return registry.url();
+        return registry.orElseThrow().url();
     }
 
     @AfterAll
     void stop() {
-        registry.close();
+        registry.ifPresent(ApicurioRegistry::close);
     }
 }
