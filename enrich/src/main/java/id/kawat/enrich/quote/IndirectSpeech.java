@@ -1,0 +1,141 @@
+package id.kawat.enrich.quote;
+
+import id.kawat.enrich.quote.Scene.Stretch;
+import id.kawat.enrich.text.Span;
+import id.kawat.enrich.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds clauses that a cue reports without marks around them. It never goes beyond the sentence, and passes wherever the
+ * cue may govern a thing instead of a clause.
+ */
+final class IndirectSpeech {
+
+    private static final int SHORTEST = 3;
+
+    private final Tokens tokens;
+    private final CueWords cues;
+
+    IndirectSpeech(Tokens tokens, CueWords cues) {
+        this.tokens = tokens;
+        this.cues = cues;
+    }
+
+    /** A reported clause, from its first token to the one after its last. */
+    record Clause(int from, int end, Span span, Report report, String rule, double confidence) {}
+
+    /**
+     * The reported clauses of a stretch.
+     *
+     * @param taken where the cues start that report direct quotes
+     */
+    List<Clause> clauses(Stretch stretch, Set<Integer> taken) {
+        List<Clause> clauses = new ArrayList<>(1);
+        List<Report> reports = stretch.reports();
+        int free = stretch.from();
+        for (int i = 0; i < reports.size(); i++) {
+            Report report = reports.get(i);
+            if (taken.contains(tokens.start(report.cueFrom()))) {
+                free = report.end();
+                continue;
+            }
+            int next = i + 1 < reports.size() ? reports.get(i + 1).start() : stretch.end();
+            int before = clauses.size();
+            add(report, free, next, stretch, clauses);
+            free = clauses.size() > before ? clauses.get(before).end() : report.end();
+        }
+        return clauses;
+    }
+
+    private void add(Report report, int free, int next, Stretch stretch, List<Clause> clauses) {
+        if (report.isForm(CueWords.AFTER_SPEAKER | CueWords.STATES)) {
+            afterVerb(report, next, stretch, clauses);
+        } else if (report.isForm(CueWords.SOURCE)) {
+            bySource(report, free, next, clauses);
+        } else if (report.isForm(CueWords.BEFORE_SPEAKER)) {
+            beforeVerb(report, free, clauses);
+        }
+    }
+
+    /** {@code Budi mengatakan (bahwa) ...} to the end of the stretch, or to a second report that only relays it. */
+    private void afterVerb(Report report, int next, Stretch stretch, List<Clause> clauses) {
+        int from = report.cueEnd();
+        boolean linked = false;
+        while (from < next && (tokens.is(from, ',') || cues.is(tokens, from, CueWords.COMPLEMENTISER))) {
+            linked = true;
+            from++;
+        }
+        if (!linked && !report.isForm(CueWords.AFTER_SPEAKER)) {
+            from = afterComplementiser(from, next);
+        }
+        add(from, clauseEnd(from, next, stretch), report, "indirect-after-verb", 0.8, clauses);
+    }
+
+    /** {@code menyampaikan kepada wartawan bahwa ...}; nothing where no {@code bahwa} follows soon. */
+    private int afterComplementiser(int from, int limit) {
+        for (int i = from; i < limit && i < from + 12; i++) {
+            if (cues.is(tokens, i, CueWords.COMPLEMENTISER)) {
+                return i + 1;
+            }
+        }
+        return limit;
+    }
+
+    private int clauseEnd(int from, int next, Stretch stretch) {
+        return next < stretch.end() ? next : stretch.end();
+    }
+
+    /** {@code Menurut Budi, ...}; {@code ..., menurut Budi, ...}; {@code ..., menurut Budi.} */
+    private void bySource(Report report, int free, int next, List<Clause> clauses) {
+        int from = report.end();
+        boolean comma = from < next && tokens.is(from, ',');
+        boolean first = isFirst(report, free);
+        if (first) {
+            add(comma ? from + 1 : from, next, report, "indirect-source", 0.85, clauses);
+        } else {
+            add(
+                    free,
+                    comma && next - from > SHORTEST ? next : report.cueFrom(),
+                    report,
+                    "indirect-source",
+                    0.75,
+                    clauses);
+        }
+    }
+
+    private boolean isFirst(Report report, int free) {
+        int at = report.start() - 1;
+        while (at >= free && (tokens.isPunctuation(at) || cues.is(tokens, at, CueWords.FILLER))) {
+            at--;
+        }
+        return at < free;
+    }
+
+    /** {@code ..., kata Budi.} */
+    private void beforeVerb(Report report, int free, List<Clause> clauses) {
+        if (isFirst(report, free)) {
+            return;
+        }
+        add(free, report.cueFrom(), report, "indirect-before-verb", 0.75, clauses);
+    }
+
+    private void add(int from, int end, Report report, String rule, double confidence, List<Clause> clauses) {
+        int first = from;
+        int last = end;
+        while (first < last && isEdge(first)) {
+            first++;
+        }
+        while (last > first && isEdge(last - 1)) {
+            last--;
+        }
+        if (last - first >= SHORTEST) {
+            clauses.add(new Clause(first, last, tokens.span(first, last), report, rule, confidence));
+        }
+    }
+
+    private boolean isEdge(int token) {
+        return tokens.isPunctuation(token) && ".,;:".indexOf(tokens.firstChar(token)) >= 0;
+    }
+}
