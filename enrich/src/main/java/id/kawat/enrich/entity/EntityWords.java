@@ -57,6 +57,9 @@ final class EntityWords {
     /** An everyday word, also in capitals: alone it is no name. */
     static final int ORDINARY = 1 << 16;
 
+    /** An office named after its place: {@code Bupati Garut}. */
+    static final int PLACE_ROLE = 1 << 17;
+
     /** Reports speech, so that a name beside it is most likely a person. */
     static final int SPEECH = 1 << 15;
 
@@ -84,6 +87,7 @@ final class EntityWords {
         words.add(vocabulary.of(language, "names").section(""), PERSON)
                 .add(people.section("titles"), TITLE)
                 .add(people.section("roles"), ROLE)
+                .add(people.section("roles of a place"), ROLE | PLACE_ROLE)
                 .add(people.section("fields"), FIELD)
                 .add(people.section("name links"), NAME_LINK);
     }

@@ -13,6 +13,7 @@ import static id.kawat.enrich.entity.EntityWords.PERSON;
 import static id.kawat.enrich.entity.EntityWords.PLACE;
 import static id.kawat.enrich.entity.EntityWords.PLACE_HEAD;
 import static id.kawat.enrich.entity.EntityWords.PLACE_PREPOSITION;
+import static id.kawat.enrich.entity.EntityWords.PLACE_ROLE;
 import static id.kawat.enrich.entity.EntityWords.PLACE_TAIL;
 import static id.kawat.enrich.entity.EntityWords.ROLE;
 import static id.kawat.enrich.entity.EntityWords.SPEECH;
@@ -40,6 +41,7 @@ final class NameRuns {
     private static final int LONGEST_RUN = 24;
     private static final int LONGEST_PERSON = 6;
     private static final int LONGEST_WORD = 60;
+    private static final int LONGEST_ACRONYM = 4;
 
     /** A run's piece that only the rest of the article can type. */
     private record Open(int from, int to, int place) {}
@@ -54,6 +56,9 @@ final class NameRuns {
 
     private int pendingRole = -1;
     private boolean roleHasName;
+
+    /** The token after an office that is named after its place, or -1. */
+    private int placeOfRole = -1;
 
     NameRuns(ArticleText article, PhraseTable words) {
         this.article = article;
@@ -165,7 +170,7 @@ final class NameRuns {
         roleHasName = false;
         int at = from;
         while (at < end) {
-            at = readPiece(from, at, end, sentence);
+            at = readPiece(at, end, sentence);
         }
         if (pendingRole >= 0 && !roleHasName && tokens.is(Math.min(end, tokens.size() - 1), ',')) {
             return;
@@ -188,20 +193,22 @@ final class NameRuns {
     }
 
     /** Reads one name, title or other word; returns the token after it. */
-    private int readPiece(int runStart, int at, int end, Sentence sentence) {
+    private int readPiece(int at, int end, Sentence sentence) {
         int none = words.longestAt(tokens, at, end, NO_NAME);
-        int place = words.longestAt(tokens, at, end, PLACE);
-        int organisation = words.longestAt(tokens, at, end, ORGANISATION);
+        int place = unlessLowered(at, words.longestAt(tokens, at, end, PLACE));
+        int organisation = unlessLowered(at, words.longestAt(tokens, at, end, ORGANISATION));
         int role = words.longestAt(tokens, at, end, ROLE | TITLE);
         int longest = Math.max(Math.max(none, place), Math.max(organisation, role));
         if (longest > 0 && longest == organisation && organisation >= role) {
             return addOrganisation(at, organisationEnd(at + organisation, end, false));
         }
-        if (is(at, ORGANISATION_HEAD) && longest <= 1) {
-            return addOrganisation(at, organisationEnd(at + 1, end, true));
+        int head = words.longestAt(tokens, at, end, ORGANISATION_HEAD);
+        if (head > 0 && longest <= head && place == 0) {
+            return readOrganisation(at, at + head, end);
         }
         if (longest > 0 && longest == role) {
             pendingRole = pendingRole < 0 ? at : pendingRole;
+            placeOfRole = words.longestAt(tokens, at, end, PLACE_ROLE) == role ? at + role : -1;
             return fieldsEnd(at + role, end);
         }
         if (is(at, PLACE_HEAD) && at + 1 < end && longest <= 1) {
@@ -219,7 +226,24 @@ final class NameRuns {
         if (tokens.isAllCapitals(at) && !is(at, PERSON) && pieceEnd(at, end) == at + 1) {
             return readAcronym(at);
         }
-        return readName(runStart, at, end, sentence);
+        return readName(at, end, sentence);
+    }
+
+    /** {@code As} and {@code Its} are no {@code AS} and {@code ITS}. */
+    private int unlessLowered(int at, int length) {
+        boolean acronym =
+                length == 1 && tokens.end(at) - tokens.start(at) <= LONGEST_ACRONYM && !tokens.isAllCapitals(at);
+        return acronym && is(at, COMMON | ORDINARY) ? 0 : length;
+    }
+
+    /** A head alone ({@code Tim}) names nobody, unless it is an acronym. */
+    private int readOrganisation(int at, int afterHead, int end) {
+        boolean alone = afterHead == end && afterHead - at == 1 && !tokens.isAllCapitals(at);
+        return alone ? afterHead : addOrganisation(at, organisationEnd(afterHead, end, true));
+    }
+
+    private boolean startsOffice(int at, int end) {
+        return words.longestAt(tokens, at, end, TITLE | ROLE) > 0;
     }
 
     private int readAcronym(int at) {
@@ -245,7 +269,13 @@ final class NameRuns {
         int at = from;
         while (at < end) {
             boolean first = at == from && needsWord;
-            if (!first && (is(at, TITLE | ROLE) || (is(at, PERSON) && !is(at, FIELD | PLACE)))) {
+            if (!first && pendingRole >= 0 && isOnlyUnknown(at, end)) {
+                break;
+            }
+            if (!first && (startsOffice(at, end) || (is(at, PERSON) && !is(at, FIELD | PLACE)))) {
+                break;
+            }
+            if (isLink(at) && is(at + 1, ORGANISATION_HEAD | ORGANISATION | ROLE | TITLE | PERSON)) {
                 break;
             }
             if (!first && !needsWord && !is(at, PLACE | FIELD | ORGANISATION_TAIL | ORGANISATION_HEAD)) {
@@ -257,6 +287,29 @@ final class NameRuns {
             at--;
         }
         return at;
+    }
+
+    /** Words no list has: behind an office and its organisation they are the name of who holds it. */
+    private boolean isOnlyUnknown(int from, int end) {
+        for (int i = from; i < end; i++) {
+            boolean listed = is(
+                    i,
+                    ORDINARY
+                            | COMMON
+                            | PLACE
+                            | FIELD
+                            | ORGANISATION
+                            | ORGANISATION_HEAD
+                            | ORGANISATION_TAIL
+                            | PLACE_HEAD
+                            | PLACE_TAIL
+                            | NO_NAME
+                            | ROLE);
+            if (!tokens.isCapitalised(i) || tokens.isAllCapitals(i) || (listed && !is(i, PERSON))) {
+                return false;
+            }
+        }
+        return end - from <= LONGEST_PERSON;
     }
 
     private int placeEnd(int from, int end) {
@@ -295,13 +348,16 @@ final class NameRuns {
         return at;
     }
 
-    private int readName(int runStart, int at, int end, Sentence sentence) {
+    private int readName(int at, int end, Sentence sentence) {
         int to = pieceEnd(at, end);
         boolean organisation = is(to - 1, ORGANISATION_TAIL) && to - at > 1;
         if (organisation || (to < end && is(to, ORGANISATION_TAIL))) {
             return addOrganisation(at, organisation ? to : to + 1);
         }
         if (is(to - 1, PLACE_TAIL) && to - at > 1) {
+            return addPlace(at, to);
+        }
+        if (at == placeOfRole && isPlaceOfRole(at, to, sentence)) {
             return addPlace(at, to);
         }
         EntityType type = typeOf(at, to, sentence);
@@ -312,12 +368,23 @@ final class NameRuns {
             addPerson(at, to);
         } else if (type == EntityType.LOC && !ordinary) {
             addPlace(at, to);
+        } else if (to - at > 1 && hasAcronym(at, to)) {
+            return addOrganisation(at, to);
         } else if (to - at > 1 && !hasLink(at, to) && !ordinary) {
             open.add(new Open(at, to, 1));
         } else {
             open.add(new Open(at, to, 0));
         }
         return to;
+    }
+
+    /** {@code Kepala Dusun Nglahar, Wahyu Wibowo}: another name follows the comma. */
+    private boolean isPlaceOfRole(int at, int to, Sentence sentence) {
+        return !hasPersonWord(at, to)
+                && to + 1 < sentence.endToken()
+                && tokens.is(to, ',')
+                && tokens.isCapitalised(to + 1)
+                && words.longestAt(tokens, to + 1, sentence.endToken(), NO_NAME | PLACE) == 0;
     }
 
     /** Everyday words only, or such a word in front. */
@@ -333,6 +400,15 @@ final class NameRuns {
     private boolean hasPersonWord(int at, int to) {
         for (int i = at; i < to; i++) {
             if (is(i, PERSON)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasAcronym(int at, int to) {
+        for (int i = at; i < to; i++) {
+            if (tokens.isAllCapitals(i) && !is(i, PERSON)) {
                 return true;
             }
         }

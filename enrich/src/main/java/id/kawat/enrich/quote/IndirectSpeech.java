@@ -5,6 +5,7 @@ import id.kawat.enrich.text.Span;
 import id.kawat.enrich.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,7 +25,7 @@ final class IndirectSpeech {
     }
 
     /** A reported clause, from its first token to the one after its last. */
-    record Clause(int from, int end, Span span, Report report, String rule, double confidence) {}
+    record Clause(int from, int end, Span span, Report report, Optional<Report> next, String rule, double confidence) {}
 
     /**
      * The reported clauses of a stretch.
@@ -37,30 +38,39 @@ final class IndirectSpeech {
         int free = stretch.from();
         for (int i = 0; i < reports.size(); i++) {
             Report report = reports.get(i);
+            if (report.cueFrom() < free) {
+                continue;
+            }
             if (taken.contains(tokens.start(report.cueFrom()))) {
                 free = report.end();
                 continue;
             }
-            int next = i + 1 < reports.size() ? reports.get(i + 1).start() : stretch.end();
+            Optional<Report> next = closing(reports, i + 1);
             int before = clauses.size();
-            add(report, free, next, stretch, clauses);
+            add(report, free, next, stretch.end(), clauses);
             free = clauses.size() > before ? clauses.get(before).end() : report.end();
         }
         return clauses;
     }
 
-    private void add(Report report, int free, int next, Stretch stretch, List<Clause> clauses) {
+    /** The next report that is not a report within this one. */
+    private static Optional<Report> closing(List<Report> reports, int from) {
+        boolean nested = from < reports.size() && reports.get(from).isForm(CueWords.AFTER_SPEAKER | CueWords.STATES);
+        int next = nested ? from + 1 : from;
+        return next < reports.size() ? Optional.of(reports.get(next)) : Optional.empty();
+    }
+
+    private void add(Report report, int free, Optional<Report> next, int end, List<Clause> clauses) {
         if (report.isForm(CueWords.AFTER_SPEAKER | CueWords.STATES)) {
-            afterVerb(report, next, stretch, clauses);
-        } else if (report.isForm(CueWords.SOURCE)) {
-            bySource(report, free, next, clauses);
-        } else if (report.isForm(CueWords.BEFORE_SPEAKER)) {
-            beforeVerb(report, free, clauses);
+            afterVerb(report, next, end, clauses);
+        } else if (report.isForm(CueWords.SOURCE | CueWords.BEFORE_SPEAKER)) {
+            bySource(report, free, next, end, clauses);
         }
     }
 
     /** {@code Budi mengatakan (bahwa) ...} to the end of the stretch, or to a second report that only relays it. */
-    private void afterVerb(Report report, int next, Stretch stretch, List<Clause> clauses) {
+    private void afterVerb(Report report, Optional<Report> following, int end, List<Clause> clauses) {
+        int next = following.map(Report::start).orElse(end);
         int from = report.cueEnd();
         boolean linked = false;
         while (from < next && (tokens.is(from, ',') || cues.is(tokens, from, CueWords.COMPLEMENTISER))) {
@@ -70,7 +80,7 @@ final class IndirectSpeech {
         if (!linked && !report.isForm(CueWords.AFTER_SPEAKER)) {
             from = afterComplementiser(from, next);
         }
-        add(from, clauseEnd(from, next, stretch), report, "indirect-after-verb", 0.8, clauses);
+        add(from, next, report, following, "indirect-after-verb", 0.8, clauses);
     }
 
     /** {@code menyampaikan kepada wartawan bahwa ...}; nothing where no {@code bahwa} follows soon. */
@@ -83,22 +93,20 @@ final class IndirectSpeech {
         return limit;
     }
 
-    private int clauseEnd(int from, int next, Stretch stretch) {
-        return next < stretch.end() ? next : stretch.end();
-    }
-
-    /** {@code Menurut Budi, ...}; {@code ..., menurut Budi, ...}; {@code ..., menurut Budi.} */
-    private void bySource(Report report, int free, int next, List<Clause> clauses) {
+    /** {@code Menurut Budi, ...}; {@code ..., kata Budi, ...}; {@code ..., kata Budi.} */
+    private void bySource(Report report, int free, Optional<Report> following, int end, List<Clause> clauses) {
+        int next = following.map(Report::start).orElse(end);
         int from = report.end();
         boolean comma = from < next && tokens.is(from, ',');
         boolean first = isFirst(report, free);
         if (first) {
-            add(comma ? from + 1 : from, next, report, "indirect-source", 0.85, clauses);
+            add(comma ? from + 1 : from, next, report, following, "indirect-source", 0.85, clauses);
         } else {
             add(
                     free,
                     comma && next - from > SHORTEST ? next : report.cueFrom(),
                     report,
+                    following,
                     "indirect-source",
                     0.75,
                     clauses);
@@ -113,15 +121,14 @@ final class IndirectSpeech {
         return at < free;
     }
 
-    /** {@code ..., kata Budi.} */
-    private void beforeVerb(Report report, int free, List<Clause> clauses) {
-        if (isFirst(report, free)) {
-            return;
-        }
-        add(free, report.cueFrom(), report, "indirect-before-verb", 0.75, clauses);
-    }
-
-    private void add(int from, int end, Report report, String rule, double confidence, List<Clause> clauses) {
+    private void add(
+            int from,
+            int end,
+            Report report,
+            Optional<Report> next,
+            String rule,
+            double confidence,
+            List<Clause> clauses) {
         int first = from;
         int last = end;
         while (first < last && isEdge(first)) {
@@ -131,7 +138,7 @@ final class IndirectSpeech {
             last--;
         }
         if (last - first >= SHORTEST) {
-            clauses.add(new Clause(first, last, tokens.span(first, last), report, rule, confidence));
+            clauses.add(new Clause(first, last, tokens.span(first, last), report, next, rule, confidence));
         }
     }
 

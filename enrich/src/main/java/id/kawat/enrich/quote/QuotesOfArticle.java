@@ -175,7 +175,10 @@ final class QuotesOfArticle {
             return Optional.empty();
         }
         Sentence next = article.sentences().get(sentence + 1);
-        int start = next.firstToken();
+        int start = tokens.isMark(next.firstToken()) ? next.firstToken() + 1 : next.firstToken();
+        if (start >= next.endToken()) {
+            return Optional.empty();
+        }
         boolean cue = cues.is(
                 tokens, start, CueWords.BEFORE_SPEAKER | CueWords.SPEAKER_WITHIN | CueWords.FILLER | CueWords.PASSIVE);
         if (next.heading() || !cue) {
@@ -231,7 +234,7 @@ final class QuotesOfArticle {
                 Quote.Kind.DIRECT,
                 Optional.of(tokens.span(report.cueFrom(), report.cueEnd())),
                 speaker,
-                via(report, scene.after().reports(), sentence),
+                via(report, nextAfter(scene, report), sentence),
                 false,
                 rule,
                 speaker.isPresent() ? answer.confidence() : 0);
@@ -255,16 +258,19 @@ final class QuotesOfArticle {
                 : resolver.resolveWithin(sentence);
     }
 
-    /** The medium: named with the report, or in a second report right behind it. */
-    private Optional<Speaker> via(Report report, List<Report> others, int sentence) {
-        if (report.via().isPresent()) {
-            return Optional.of(resolver.resolve(report.via().get(), sentence));
-        }
-        int at = others.indexOf(report);
-        if (at >= 0 && at + 1 < others.size() && isMedium(others.get(at + 1))) {
-            return others.get(at + 1).source().map(source -> resolver.resolve(source, sentence));
-        }
-        return Optional.empty();
+    /** The medium: named with the report, or in the report right behind it. */
+    private Optional<Speaker> via(Report report, Optional<Report> next, int sentence) {
+        Optional<Source> medium = report.via().isPresent()
+                ? report.via()
+                : next.filter(QuotesOfArticle::isMedium).flatMap(Report::source);
+        return medium.map(source -> resolver.resolve(source, sentence));
+    }
+
+    /** What is reported after the quotation, beside the report that names the speaker. */
+    private static Optional<Report> nextAfter(Scene scene, Report report) {
+        List<Report> after = scene.after().reports();
+        int next = !after.isEmpty() && after.get(0).equals(report) ? 1 : 0;
+        return next < after.size() ? Optional.of(after.get(next)) : Optional.empty();
     }
 
     private static boolean isMedium(Report report) {
@@ -276,17 +282,25 @@ final class QuotesOfArticle {
 
     /** Remembers who spoke in this stretch, or else whom it is about. */
     private void hear(Stretch stretch, int sentence) {
-        boolean heard = false;
-        for (Report report : stretch.reports()) {
-            if (report.source().isPresent() && !report.isForm(CueWords.RELAY)) {
-                Source source = report.source().get();
-                resolver.heard(resolver.resolve(source, sentence), source.mention(), sentence);
-                heard |= source.type() == Speaker.Type.PER || source.type() == Speaker.Type.PRON;
-            }
+        Optional<Source> main = mainReport(stretch).flatMap(Report::source);
+        if (main.isPresent()) {
+            resolver.heard(resolver.resolve(main.get(), sentence), main.get().mention(), sentence);
         }
-        if (!heard) {
+        if (main.filter(source -> isPersonal(source.type())).isEmpty()) {
             subject(stretch).ifPresent(mention -> resolver.spokenOf(mention, sentence));
         }
+    }
+
+    /** A report within a report is not the one that counts: {@code Ia mengatakan Presiden meminta ...}. */
+    private static Optional<Report> mainReport(Stretch stretch) {
+        Optional<Report> last = stretch.last()
+                .filter(report -> report.isForm(CueWords.BEFORE_SPEAKER | CueWords.SOURCE | CueWords.PASSIVE))
+                .filter(report -> !isMedium(report));
+        return last.isPresent() ? last : stretch.first().filter(report -> !report.isForm(CueWords.RELAY));
+    }
+
+    private static boolean isPersonal(Speaker.Type type) {
+        return type == Speaker.Type.PER || type == Speaker.Type.PRON;
     }
 
     private Optional<Integer> subject(Stretch stretch) {
@@ -312,7 +326,7 @@ final class QuotesOfArticle {
                         Optional.of(tokens.span(
                                 clause.report().cueFrom(), clause.report().cueEnd())),
                         speaker,
-                        via(clause.report(), stretch.reports(), index),
+                        via(clause.report(), clause.next(), index),
                         false,
                         clause.rule(),
                         speaker.isPresent() ? clause.confidence() : 0);

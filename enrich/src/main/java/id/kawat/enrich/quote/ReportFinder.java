@@ -51,10 +51,11 @@ final class ReportFinder {
             if (report.isPresent() && (bits & RELAY) != 0 && report.get().form() == RELAY) {
                 relay(reports, report.get());
             } else if (report.isPresent()) {
-                reports.add(report.get());
+                add(reports, report.get());
             }
-            clause = report.isPresent() ? report.get().end() : clause;
-            at = Math.max(at + length, clause);
+            boolean aside = (bits & (SOURCE | RELAY)) != 0;
+            clause = report.isPresent() && !aside ? report.get().end() : clause;
+            at = Math.max(at + length, report.map(Report::end).orElse(at));
         }
         return reports;
     }
@@ -65,6 +66,19 @@ final class ReportFinder {
             classes |= cues.longestAt(tokens, at, at + length, form) == length ? form : 0;
         }
         return classes | (cues.longestAt(tokens, at, at + length, STATES) == length ? STATES : 0);
+    }
+
+    /** {@code Budi, menurut Antara, mengatakan ...}: the source between the commas only relays. */
+    private static void add(List<Report> reports, Report report) {
+        int last = reports.size() - 1;
+        boolean around = last >= 0
+                && reports.get(last).isForm(SOURCE | RELAY)
+                && report.start() < reports.get(last).cueFrom();
+        if (around && reports.get(last).source().isPresent()) {
+            reports.set(last, report.relayedBy(reports.get(last).source().get()));
+        } else {
+            reports.add(report);
+        }
     }
 
     /** A medium belongs to the report before it; alone it says who reports all of the sentence. */

@@ -22,7 +22,8 @@ final class SpeakerPhrases {
     /** Tokens looked at on one side of a cue. */
     private static final int REACH = 48;
 
-    private static final int LONGEST_APPOSITION = 12;
+    /** Commas within an office: {@code Kepala Bagian Hukum, Humas, dan Kemitraan, Budi Santosa}. */
+    private static final int MOST_COMMAS = 3;
 
     private final Tokens tokens;
     private final CueWords cues;
@@ -75,11 +76,11 @@ final class SpeakerPhrases {
         if (names.at(at) >= 0) {
             return false;
         }
-        return tokens.isPunctuation(at) && !tokens.is(at, '/') && !tokens.is(at, '&')
-                || tokens.isMark(at)
-                || (at > from
-                        && cues.is(tokens, at, SPEAKER_END | AFTER_SPEAKER | STATES | RELAY)
-                        && !tokens.isCapitalised(at));
+        boolean stop = tokens.isPunctuation(at) && !tokens.is(at, '/') && !tokens.is(at, '&');
+        boolean otherClause = at > from
+                && cues.is(tokens, at, SPEAKER_END | AFTER_SPEAKER | STATES | RELAY)
+                && !tokens.isCapitalised(at);
+        return stop || otherClause || tokens.isMark(at);
     }
 
     private int closingBracket(int open, int limit) {
@@ -105,16 +106,21 @@ final class SpeakerPhrases {
     }
 
     /** An office before the comma, its holder after it: {@code Ketua DPRD Kota Solo, Budi Santosa}. */
-    private Optional<Source> apposition(int from, int comma, int limit) {
-        if (comma >= limit || !tokens.is(comma, ',') || !isDescription(from, comma)) {
-            return Optional.empty();
+    private Optional<Source> apposition(int from, int stop, int limit) {
+        int comma = stop;
+        for (int i = 0; i < MOST_COMMAS && comma < limit && tokens.is(comma, ',') && isDescription(from, comma); i++) {
+            int next = phraseEnd(comma + 1, limit);
+            Optional<Source> person = firstPerson(comma + 1, next);
+            if (person.isPresent()) {
+                return person;
+            }
+            comma = next;
         }
-        int stop = phraseEnd(comma + 1, Math.min(limit, comma + LONGEST_APPOSITION));
-        return firstPerson(comma + 1, stop);
+        return Optional.empty();
     }
 
     private boolean isDescription(int from, int end) {
-        return cues.longestAt(tokens, from, end, ROLE) > 0 || !tokens.isCapitalised(from) || names.at(from) < 0;
+        return cues.longestAt(tokens, from, end, ROLE) > 0 || !tokens.isCapitalised(from);
     }
 
     private Optional<Source> unnamed(int from, int end) {

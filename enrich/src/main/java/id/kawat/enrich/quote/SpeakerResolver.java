@@ -80,10 +80,15 @@ final class SpeakerResolver {
     private int antecedent(int sentence) {
         boolean spokeLately = sentence - speakerSentence <= MEMORY;
         boolean namedLately = sentence - subjectSentence <= MEMORY;
-        if (spokeLately && (!namedLately || speakerSentence >= subjectSentence)) {
+        if (spokeLately && (!namedLately || speakerSentence >= subjectSentence || !isIntroduced(subject))) {
             return speaker;
         }
         return namedLately ? subject : -1;
+    }
+
+    /** Printed with an office or title, as those who speak next are. */
+    private boolean isIntroduced(int mention) {
+        return names.mention(mention).role().isPresent();
     }
 
     /** {@code Presiden}, {@code menteri itu}: the person last named with that office. */

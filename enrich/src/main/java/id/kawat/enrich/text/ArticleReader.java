@@ -28,7 +28,11 @@ public final class ArticleReader {
         datelines = new DatelineReader(vocabulary);
     }
 
-    /** @param stated the language the provider states */
+    /**
+     * The structure of a text.
+     *
+     * @param stated the language the provider states
+     */
     public ArticleText read(String text, Optional<Language> stated) {
         Tokens tokens = tokeniser.tokenise(text);
         List<Boilerplate> notCopy = new ArrayList<>();

@@ -12,7 +12,10 @@ import java.util.List;
  */
 final class BoilerplateFinder {
 
-    private static final Boilerplate.Kind[] KINDS = Boilerplate.Kind.values();
+    /** Their places in this list are their bits in the marker table. */
+    private static final List<Boilerplate.Kind> KINDS = List.of(Boilerplate.Kind.values());
+
+    private static final int RELATED = KINDS.indexOf(Boilerplate.Kind.RELATED_LINK);
     private static final int MOST_HEADLINES = 8;
     private static final int LONGEST_HEADLINE = 32;
     private static final int LONGEST_MARKED_LINE = 40;
@@ -22,8 +25,12 @@ final class BoilerplateFinder {
     BoilerplateFinder(Vocabulary vocabulary) {
         PhraseTable.Builder table = new PhraseTable.Builder();
         for (Language language : vocabulary.languages()) {
-            for (Boilerplate.Kind kind : KINDS) {
-                table.add(vocabulary.of(language, "boilerplate").section(kind.label()), 1 << kind.ordinal());
+            for (int kind = 0; kind < KINDS.size(); kind++) {
+                table.add(
+                        vocabulary
+                                .of(language, "boilerplate")
+                                .section(KINDS.get(kind).label()),
+                        1 << kind);
             }
         }
         markers = table.build();
@@ -36,15 +43,15 @@ final class BoilerplateFinder {
         for (int i = 0; i < lines.size(); i++) {
             Paragraph line = lines.get(i);
             int kind = kindOf(tokens, line);
-            boolean related = kind == Boilerplate.Kind.RELATED_LINK.ordinal();
+            boolean related = kind == RELATED;
             if (kind < 0 && headlines > 0 && isHeadline(tokens, line)) {
-                kind = Boilerplate.Kind.RELATED_LINK.ordinal();
+                kind = RELATED;
                 headlines--;
             } else {
                 headlines = related && isBare(tokens, line) ? MOST_HEADLINES : 0;
             }
             if (kind >= 0) {
-                found.add(new Boilerplate(tokens.span(line.firstToken(), line.endToken()), KINDS[kind]));
+                found.add(new Boilerplate(tokens.span(line.firstToken(), line.endToken()), KINDS.get(kind)));
                 marked.add(line.as(Paragraph.Kind.BOILERPLATE));
             } else {
                 marked.add(isHeading(tokens, lines, i) ? line.as(Paragraph.Kind.HEADING) : line);
@@ -59,10 +66,10 @@ final class BoilerplateFinder {
         if (length == 0 || length > LONGEST_MARKED_LINE) {
             return -1;
         }
-        for (Boilerplate.Kind kind : KINDS) {
-            int matched = markers.longestAt(tokens, start, line.endToken(), 1 << kind.ordinal());
+        for (int kind = 0; kind < KINDS.size(); kind++) {
+            int matched = markers.longestAt(tokens, start, line.endToken(), 1 << kind);
             if (matched > 0 && isMarker(tokens, line, start + matched)) {
-                return kind.ordinal();
+                return kind;
             }
         }
         return -1;
@@ -85,8 +92,7 @@ final class BoilerplateFinder {
 
     private boolean isBare(Tokens tokens, Paragraph line) {
         int start = skipBullets(tokens, line);
-        int end =
-                start + markers.longestAt(tokens, start, line.endToken(), 1 << Boilerplate.Kind.RELATED_LINK.ordinal());
+        int end = start + markers.longestAt(tokens, start, line.endToken(), 1 << RELATED);
         while (end < line.endToken() && tokens.isPunctuation(end)) {
             end++;
         }

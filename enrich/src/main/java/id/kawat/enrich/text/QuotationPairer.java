@@ -146,7 +146,7 @@ final class QuotationPairer {
     }
 
     private void keepOpen(Paragraph line) {
-        if (line.endToken() - line.firstToken() > 1) {
+        if (line.endToken() - line.firstToken() > 1 && !isSpace(after(line.firstToken()))) {
             found.add(new Quotation(
                     tokens.span(line.firstToken(), line.endToken()), line.firstToken(), line.endToken(), false));
         }

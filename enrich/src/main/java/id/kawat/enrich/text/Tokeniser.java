@@ -11,6 +11,8 @@ final class Tokeniser {
 
     private static final String DOMAIN_ENDINGS = " com co id net org go ac tv info news io uk us ";
     private static final int LONGEST_DOMAIN_ENDING = 4;
+    private static final int SHORTEST_NAME = 4;
+    private static final int LONGEST_NAME = 40;
 
     private final PhraseTable abbreviations;
 
@@ -110,12 +112,24 @@ final class Tokeniser {
         }
         boolean digits = isDigit(before) && isDigit(after);
         return switch (text.charAt(at)) {
-            case '-', '\u2010', '\u2011', '&', '_' -> true;
+            case '-', '\u2010', '\u2011' -> !partsNames(text, start, at);
+            case '&', '_' -> true;
             case '\'', '’', 'ʼ' -> !isPossessive(text, at);
             case ',', '/', ':' -> digits;
             case '.' -> digits || isLetterOfAbbreviation(text, start, at) || isDomain(text, at + 1);
             default -> false;
         };
+    }
+
+    /** {@code Solo-Jogja}, {@code Budi-Sari}: a pair of names, unlike {@code Anak-Anak} and {@code Al-Aqsa}. */
+    private static boolean partsNames(String text, int start, int at) {
+        boolean names = at - start >= SHORTEST_NAME
+                && at - start <= LONGEST_NAME
+                && Character.isUpperCase(text.charAt(start))
+                && Character.isLowerCase(text.charAt(at - 1))
+                && Character.isUpperCase(text.charAt(at + 1))
+                && Character.isLowerCase(charAt(text, at + SHORTEST_NAME));
+        return names && !text.regionMatches(true, start, text, at + 1, at - start);
     }
 
     private static boolean isLetterOfAbbreviation(String text, int start, int dot) {
