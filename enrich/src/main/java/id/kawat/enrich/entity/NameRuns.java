@@ -223,17 +223,22 @@ final class NameRuns {
         if (place > 0 && !isPersonHere(at, place, end)) {
             return addPlace(at, placeTail(at + place, end));
         }
-        if (tokens.isAllCapitals(at) && !is(at, PERSON) && pieceEnd(at, end) == at + 1) {
+        boolean holderNext = pendingRole >= 0 && at + 1 < end && isOnlyUnknown(at + 1, end);
+        if (tokens.isAllCapitals(at) && !is(at, PERSON) && (holderNext || pieceEnd(at, end) == at + 1)) {
             return readAcronym(at);
         }
         return readName(at, end, sentence);
     }
 
-    /** {@code As} and {@code Its} are no {@code AS} and {@code ITS}. */
+    /** {@code As}, {@code Its} and the {@code Un} of a name are no {@code AS}, {@code ITS} and {@code UN}. */
     private int unlessLowered(int at, int length) {
-        boolean acronym =
-                length == 1 && tokens.end(at) - tokens.start(at) <= LONGEST_ACRONYM && !tokens.isAllCapitals(at);
-        return acronym && is(at, COMMON | ORDINARY) ? 0 : length;
+        return length == 1 && isLoweredAcronym(at) ? 0 : length;
+    }
+
+    private boolean isLoweredAcronym(int at) {
+        int letters = tokens.end(at) - tokens.start(at);
+        boolean everyday = letters == LONGEST_ACRONYM && is(at, COMMON | ORDINARY);
+        return !tokens.isAllCapitals(at) && !tokens.isDotted(at) && (letters < LONGEST_ACRONYM || everyday);
     }
 
     /** A head alone ({@code Tim}) names nobody, unless it is an acronym. */
@@ -303,6 +308,7 @@ final class NameRuns {
                             | ORGANISATION_TAIL
                             | PLACE_HEAD
                             | PLACE_TAIL
+                            | TITLE
                             | NO_NAME
                             | ROLE);
             if (!tokens.isCapitalised(i) || tokens.isAllCapitals(i) || (listed && !is(i, PERSON))) {
@@ -337,7 +343,7 @@ final class NameRuns {
         while (at < end && at < from + LONGEST_PERSON) {
             boolean stop =
                     at > from && is(at, TITLE | ROLE | ORGANISATION_HEAD | PLACE_HEAD | NO_NAME) && !is(at, PERSON);
-            if (stop || (at > from && is(at, PLACE) && !is(at, PERSON))) {
+            if (stop || (at > from && is(at, PLACE | ORGANISATION) && !is(at, PERSON) && !isLoweredAcronym(at))) {
                 break;
             }
             at++;
@@ -353,6 +359,9 @@ final class NameRuns {
         boolean organisation = is(to - 1, ORGANISATION_TAIL) && to - at > 1;
         if (organisation || (to < end && is(to, ORGANISATION_TAIL))) {
             return addOrganisation(at, organisation ? to : to + 1);
+        }
+        if (to < end && is(to, ORGANISATION) && !isLoweredAcronym(to) && to - at <= 2 && !hasPersonWord(at, to)) {
+            return addOrganisation(at, to + 1);
         }
         if (is(to - 1, PLACE_TAIL) && to - at > 1) {
             return addPlace(at, to);

@@ -95,7 +95,7 @@ final class QuotesOfArticle {
             return false;
         }
         if (isPartOfClause(quotation, sentence)) {
-            return startsCapital(quotation) && words >= SHORTEST_SPEECH;
+            return startsCapital(quotation) && words >= SHORTEST_SPEECH && !isTitle(quotation);
         }
         return words >= SHORTEST_SPEECH || endsLikeSpeech(quotation) || hasCueNext(quotation, sentence);
     }
@@ -109,9 +109,26 @@ final class QuotesOfArticle {
                 && !cues.is(tokens, before, CueWords.ANY_CUE | CueWords.COMPLEMENTISER);
     }
 
-    private boolean endsLikeSpeech(Quotation quotation) {
+    /** Most words capitalised and no stop at the end, as the names of works and meetings are printed. */
+    private boolean isTitle(Quotation quotation) {
+        int longWords = 0;
+        int capitals = 0;
+        for (int i = quotation.firstToken(); i < quotation.endToken(); i++) {
+            if (tokens.isWord(i) && tokens.end(i) - tokens.start(i) > 3) {
+                longWords++;
+                capitals += tokens.isCapitalised(i) ? 1 : 0;
+            }
+        }
+        return capitals * 4 >= longWords * 3 && !endsWith(quotation, ",.!…");
+    }
+
+    private boolean endsWith(Quotation quotation, String stops) {
         int last = quotation.endToken() - 2;
-        return tokens.isPunctuation(last) && ",.?!…".indexOf(tokens.firstChar(last)) >= 0;
+        return tokens.isPunctuation(last) && stops.indexOf(tokens.firstChar(last)) >= 0;
+    }
+
+    private boolean endsLikeSpeech(Quotation quotation) {
+        return endsWith(quotation, ",.?!…");
     }
 
     private boolean hasCueNext(Quotation quotation, Sentence sentence) {
@@ -141,13 +158,23 @@ final class QuotesOfArticle {
 
     private List<Stretch> stretches(Sentence sentence, List<Quotation> speech) {
         List<Stretch> stretches = new ArrayList<>(speech.size() + 1);
-        int from = sentence.firstToken();
+        int from = afterDateline(sentence);
         for (Quotation quotation : speech) {
             stretches.add(stretch(from, quotation.firstToken()));
             from = quotation.endToken();
         }
         stretches.add(stretch(from, sentence.endToken()));
         return stretches;
+    }
+
+    /** Nobody in the dateline speaks. */
+    private int afterDateline(Sentence sentence) {
+        int start = tokens.start(sentence.firstToken());
+        return article.dateline()
+                .filter(dateline -> dateline.span().contains(start))
+                .map(dateline ->
+                        Math.min(tokens.firstEndingAfter(dateline.span().end() - 1) + 1, sentence.endToken()))
+                .orElse(sentence.firstToken());
     }
 
     private Stretch stretch(int from, int end) {
@@ -198,7 +225,7 @@ final class QuotesOfArticle {
                 return;
             }
         }
-        if (scene.isSpeech() && scene.before().isEmpty()) {
+        if (scene.isSpeech() && scene.before().isEmpty() && !isTitle(scene.quotation())) {
             add(scene, unattributed(scene.quotation().span()), sentence);
         }
     }
