@@ -3,7 +3,9 @@ package id.kawat.enrich.entity;
 import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Tokens;
 import id.kawat.enrich.text.Vocabulary;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Links by name: a short name to the fullest one that holds its words, a name to the acronym in brackets behind it,
@@ -24,6 +26,7 @@ public final class NameLinker implements EntityLinker {
         MentionGroups groups = new MentionGroups(article.text(), mentions);
         groups.joinSame(this::key);
         joinBracketed(article, mentions, groups);
+        joinAcronyms(mentions, groups);
         new PersonNames(article.text(), mentions, groups).join();
         return groups.entities(this::id);
     }
@@ -54,6 +57,35 @@ public final class NameLinker implements EntityLinker {
                 groups.join(m - 1, m);
             }
         }
+    }
+
+    /** {@code Channel News Asia} and, later, {@code CNA}. */
+    private static void joinAcronyms(List<Mention> mentions, MentionGroups groups) {
+        Map<String, Integer> byInitials = new HashMap<>();
+        for (int m = 0; m < mentions.size(); m++) {
+            String name = groups.name(m);
+            if (mentions.get(m).type() == EntityType.ORG && name.indexOf(' ') > 0) {
+                byInitials.putIfAbsent(initials(name), m);
+            }
+        }
+        for (int m = 0; m < mentions.size(); m++) {
+            Integer full = byInitials.get(groups.name(m));
+            if (full != null
+                    && mentions.get(m).type() == EntityType.ORG
+                    && groups.name(m).length() > 2) {
+                groups.join(full, m);
+            }
+        }
+    }
+
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isUpperCase(name.charAt(i)) && (i == 0 || name.charAt(i - 1) == ' ')) {
+                initials.append(name.charAt(i));
+            }
+        }
+        return initials.toString();
     }
 
     private String id(EntityType type, String name) {

@@ -52,6 +52,7 @@ final class NameRuns {
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
     private final Map<Long, EntityType> known = new HashMap<>();
+    private final Map<Long, EntityType> surfaces = new HashMap<>();
     private final Set<Long> lowerCase = new HashSet<>();
 
     private int pendingRole = -1;
@@ -69,9 +70,16 @@ final class NameRuns {
     List<Mention> mentions() {
         collectLowerCase();
         for (Sentence sentence : article.sentences()) {
-            readSentence(sentence);
+            if (!sentence.heading()) {
+                readSentence(sentence);
+            }
         }
         settleOpen();
+        for (Sentence sentence : article.sentences()) {
+            if (sentence.heading()) {
+                readHeading(sentence);
+            }
+        }
         mentions.sort((a, b) -> a.span().compareTo(b.span()));
         return mentions;
     }
@@ -96,6 +104,34 @@ final class NameRuns {
                 at++;
             }
         }
+    }
+
+    /** Capitals say nothing in a headline: only names known from the copy or a list count. */
+    private void readHeading(Sentence sentence) {
+        int at = sentence.firstToken();
+        while (at < sentence.endToken()) {
+            int surface = isCapital(at) ? longestSurface(at, sentence.endToken()) : 0;
+            int place = isCapital(at) ? unlessLowered(at, words.longestAt(tokens, at, sentence.endToken(), PLACE)) : 0;
+            int organisation = isCapital(at)
+                    ? unlessLowered(at, words.longestAt(tokens, at, sentence.endToken(), ORGANISATION))
+                    : 0;
+            int length = Math.max(surface, Math.max(place, organisation));
+            if (length > 0) {
+                EntityType listed = place == length ? EntityType.LOC : EntityType.ORG;
+                add(at, at + length, surfaces.getOrDefault(phrase(at, at + length), listed), -1);
+            }
+            at += Math.max(1, length);
+        }
+    }
+
+    private int longestSurface(int from, int limit) {
+        int found = 0;
+        long hash = 0;
+        for (int i = from; i < limit && i < from + LONGEST_PERSON; i++) {
+            hash = i == from ? tokens.hash(i) : WordHash.join(hash, tokens.hash(i));
+            found = surfaces.containsKey(hash) ? i + 1 - from : found;
+        }
+        return found;
     }
 
     private boolean startsName(int at, Sentence sentence) {
@@ -494,6 +530,7 @@ final class NameRuns {
             role = Optional.of(tokens.span(roleStart, end).in(article.text()));
         }
         mentions.add(new Mention(tokens.span(from, to), type, role));
+        surfaces.putIfAbsent(phrase(from, to), type);
     }
 
     private void settleOpen() {

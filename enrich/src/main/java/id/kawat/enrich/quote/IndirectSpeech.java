@@ -15,6 +15,7 @@ import java.util.Set;
 final class IndirectSpeech {
 
     private static final int SHORTEST = 3;
+    private static final int LONGEST_ASIDE = 14;
 
     private final Tokens tokens;
     private final CueWords cues;
@@ -100,7 +101,7 @@ final class IndirectSpeech {
         boolean comma = from < next && tokens.is(from, ',');
         boolean first = isFirst(report, free);
         if (first) {
-            add(comma ? from + 1 : from, next, report, following, "indirect-source", 0.85, clauses);
+            add(comma ? from + 1 : afterAside(from, next), next, report, following, "indirect-source", 0.85, clauses);
         } else {
             add(
                     free,
@@ -111,6 +112,17 @@ final class IndirectSpeech {
                     0.75,
                     clauses);
         }
+    }
+
+    /** {@code Menurut Antara yang dikutip Senin, ...}: what is said of the source is no part of the clause. */
+    private int afterAside(int from, int limit) {
+        boolean aside = from < limit && (tokens.is(from, '(') || cues.is(tokens, from, CueWords.SPEAKER_END));
+        for (int i = from; aside && i < limit && i < from + LONGEST_ASIDE; i++) {
+            if (tokens.is(i, ',')) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     private boolean isFirst(Report report, int free) {

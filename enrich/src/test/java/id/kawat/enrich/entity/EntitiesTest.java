@@ -82,6 +82,26 @@ class EntitiesTest {
         assertThat(String.join("; ", found)).isEqualTo(expected);
     }
 
+    @Test
+    void readsNoNameOutOfTheCapitalsOfAHeading() {
+        String text =
+                "Budi Santosa tiba.\nBudi Santosa Ajak Warga Bangun Tanggul Baru\nBudi bekerja sampai malam di Garut.";
+
+        assertThat(entities(text))
+                .extracting(e -> e.name() + " " + e.mentions().size())
+                .containsExactly("Budi Santosa 3", "Garut 1");
+    }
+
+    @Test
+    void joinsAnAcronymToTheNameItsLettersStandFor() {
+        String text = "PT Maju Jaya Raya tutup. Badan Pengawas Waduk menolak. Warga bertanya kepada BPW.";
+
+        assertThat(entities(text))
+                .extracting(Entity::name)
+                .contains("Badan Pengawas Waduk")
+                .doesNotContain("BPW");
+    }
+
     private List<Entity> entities(String text) {
         ArticleText article = reader.read(text, Optional.empty());
         return linker.link(article, recogniser.recognise(article));

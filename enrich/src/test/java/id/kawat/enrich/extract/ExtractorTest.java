@@ -8,6 +8,9 @@ import id.kawat.enrich.entity.Mention;
 import id.kawat.enrich.quote.Quote;
 import id.kawat.enrich.quote.Speaker;
 import id.kawat.enrich.text.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -185,6 +189,21 @@ class ExtractorTest {
                     .append(" lalu ");
         }
         return text.toString();
+    }
+
+    @Test
+    void readsTheArticleOfKimAndPutinWhereItIsAtHand() throws IOException {
+        Path file = Path.of("../../shared/articles/liputan6-kcna.txt");
+        Assumptions.assumeTrue(Files.exists(file), "not at hand: " + file);
+        String text = Files.readString(file);
+
+        Extraction found = EXTRACTOR.extract(text, Optional.empty());
+
+        assertThat(found.quotes())
+                .filteredOn(q -> q.kind() == Quote.Kind.DIRECT)
+                .extracting(q -> q.speaker().flatMap(Speaker::name).orElse("-"))
+                .containsExactly("Kim Jong Un", "Kim Jong Un", "Vladimir Putin", "Kim Jong Un", "Kim Jong Un");
+        assertThat(found.entities()).extracting(Entity::name).doesNotContain("Kim Hae Sook");
     }
 
     @Test
