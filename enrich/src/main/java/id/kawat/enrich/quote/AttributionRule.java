@@ -1,0 +1,26 @@
+package id.kawat.enrich.quote;
+
+import java.util.Optional;
+
+/** Answers who a quotation is from, or passes. Looks at the scene only, changes nothing. */
+interface AttributionRule {
+
+    Optional<Attribution> attribute(Scene scene);
+
+    /**
+     * A rule's answer.
+     *
+     * @param report the cue and the words for the speaker; empty for a quotation that goes on from the one before
+     * @param confidence from 0 to 1
+     */
+    record Attribution(Optional<Report> report, double confidence) {
+
+        static Optional<Attribution> by(Optional<Report> report, double confidence) {
+            return report.map(found -> new Attribution(Optional.of(found), confidence));
+        }
+
+        static Optional<Attribution> continued(double confidence) {
+            return Optional.of(new Attribution(Optional.empty(), confidence));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package id.kawat.enrich.quote;
+
+import id.kawat.enrich.quote.AttributionRule.Attribution;
+import id.kawat.enrich.quote.Scene.Previous;
+import java.util.List;
+import java.util.Optional;
+
+/** The attribution rules; their order is the policy: the first that answers decides. */
+final class AttributionRules {
+
+    /** Tokens, mostly a comma, that may stand between a quotation and the cue after it. */
+    private static final int SHORT_GAP = 3;
+
+    /** Tokens between a quotation and the verb of a speaker named in between: {@code , team member Ann Lee told}. */
+    private static final int SUBJECT_GAP = 8;
+
+    /** Tokens between a cue and the quotation after it: {@code said in a statement on Monday, "}. */
+    private static final int OBJECT_GAP = 22;
+
+    /** A rule and the name by which quotes say that it decided. */
+    record Named(String name, AttributionRule rule) {}
+
+    static final List<Named> ORDERED = List.of(
+            new Named("cue-after", AttributionRules::cueAfter),
+            new Named("split-by-cue", AttributionRules::splitByCue),
+            new Named("cue-before", AttributionRules::cueBefore),
+            new Named("continued-paragraph", AttributionRules::continuedParagraph),
+            new Named("announced-after", AttributionRules::announcedAfter),
+            new Named("continued", AttributionRules::continued),
+            new Named("introduced-before", AttributionRules::introducedBefore));
+
+    private AttributionRules() {}
+
+    /** {@code "...," kata Budi}, {@code "...," katanya}, {@code "...," Ann Lee told reporters}. */
+    private static Optional<Attribution> cueAfter(Scene scene) {
+        return Attribution.by(scene.after().first().filter(report -> isNear(scene, report)), 0.97);
+    }
+
+    private static boolean isNear(Scene scene, Report report) {
+        int end = scene.quotation().endToken();
+        boolean speakerFirst = report.isForm(CueWords.AFTER_SPEAKER | CueWords.STATES);
+        int gap = report.start() - end;
+        return speakerFirst ? gap <= SUBJECT_GAP : gap <= SHORT_GAP && !report.isForm(CueWords.RELAY);
+    }
+
+    /** {@code "...," kata Budi, "..."}: the second part has no cue of its own. */
+    private static Optional<Attribution> splitByCue(Scene scene) {
+        boolean split = scene.previous().filter(Previous::sameSentence).isPresent()
+                && scene.before().reports().size() == 1;
+        return split ? Attribution.continued(0.95) : Optional.empty();
+    }
+
+    /** {@code Budi mengatakan, "..."}, {@code Menurut Budi, "..."}. */
+    private static Optional<Attribution> cueBefore(Scene scene) {
+        return Attribution.by(
+                scene.before().last().filter(report -> scene.quotation().firstToken() - report.end() <= OBJECT_GAP),
+                0.93);
+    }
+
+    /** The paragraph before ended without a closing mark, as speech over several paragraphs does. */
+    private static Optional<Attribution> continuedParagraph(Scene scene) {
+        boolean goesOn = scene.previous().filter(Previous::unfinished).isPresent()
+                && scene.before().isEmpty();
+        return goesOn ? Attribution.continued(0.9) : Optional.empty();
+    }
+
+    /** {@code "..." Demikian kata Budi.} */
+    private static Optional<Attribution> announcedAfter(Scene scene) {
+        boolean alone = scene.before().isEmpty() && scene.words() >= 3;
+        return alone ? Attribution.by(scene.announcement(), 0.8) : Optional.empty();
+    }
+
+    /** A whole sentence in marks right after a quotation: the same voice goes on. */
+    private static Optional<Attribution> continued(Scene scene) {
+        boolean follows = scene.previous()
+                .filter(previous ->
+                        previous.adjacent() && previous.quote().speaker().isPresent())
+                .isPresent();
+        return follows && scene.isSpeech() ? Attribution.continued(0.85) : Optional.empty();
+    }
+
+    /** {@code Budi menyampaikan hal serupa.} and then the quotation by itself. */
+    private static Optional<Attribution> introducedBefore(Scene scene) {
+        return scene.isSpeech() ? Attribution.by(scene.introduction(), 0.75) : Optional.empty();
+    }
+}
