@@ -1,0 +1,152 @@
+package id.kawat.ingest.article;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects the fields of an {@link Article} while a format is being read. For one thread, used once. */
+public final class ArticleBuilder {
+
+    private final String format;
+    private final String source;
+    private Optional<String> guid = Optional.empty();
+    private Optional<String> version = Optional.empty();
+    private Optional<Instant> versionCreated = Optional.empty();
+    private Optional<Integer> urgency = Optional.empty();
+    private Optional<String> lang = Optional.empty();
+    private Optional<String> headline = Optional.empty();
+    private Optional<String> byline = Optional.empty();
+    private Optional<String> dateline = Optional.empty();
+    private Optional<String> slug = Optional.empty();
+    private Optional<Instant> embargoUntil = Optional.empty();
+    private Optional<Instant> publishedAt = Optional.empty();
+    private PublicationStatus status = PublicationStatus.USABLE;
+    private ArticleKind kind = ArticleKind.NEW;
+    private List<String> keywords = List.of();
+    private List<Subject> subjects = List.of();
+    private Rights rights = new Rights(Optional.empty(), Optional.empty());
+    private String body = "";
+    private final List<String> warnings = new ArrayList<>();
+
+    ArticleBuilder(String format, String source) {
+        this.format = format;
+        this.source = source;
+    }
+
+    /** Without one, {@link #build} derives it from the text. */
+    public ArticleBuilder guid(Optional<String> value) {
+        guid = value;
+        return this;
+    }
+
+    public ArticleBuilder version(Optional<String> value) {
+        version = value;
+        return this;
+    }
+
+    public ArticleBuilder versionCreated(Optional<Instant> value) {
+        versionCreated = value;
+        return this;
+    }
+
+    public ArticleBuilder urgency(Optional<Integer> value) {
+        urgency = value;
+        return this;
+    }
+
+    public ArticleBuilder lang(Optional<String> value) {
+        lang = value;
+        return this;
+    }
+
+    public ArticleBuilder headline(Optional<String> value) {
+        headline = value;
+        return this;
+    }
+
+    public ArticleBuilder byline(Optional<String> value) {
+        byline = value;
+        return this;
+    }
+
+    public ArticleBuilder dateline(Optional<String> value) {
+        dateline = value;
+        return this;
+    }
+
+    public ArticleBuilder slug(Optional<String> value) {
+        slug = value;
+        return this;
+    }
+
+    public ArticleBuilder embargoUntil(Optional<Instant> value) {
+        embargoUntil = value;
+        return this;
+    }
+
+    public ArticleBuilder publishedAt(Optional<Instant> value) {
+        publishedAt = value;
+        return this;
+    }
+
+    public ArticleBuilder status(PublicationStatus value) {
+        status = value;
+        return this;
+    }
+
+    public ArticleBuilder kind(ArticleKind value) {
+        kind = value;
+        return this;
+    }
+
+    public ArticleBuilder keywords(List<String> value) {
+        keywords = value;
+        return this;
+    }
+
+    public ArticleBuilder subjects(List<Subject> value) {
+        subjects = value;
+        return this;
+    }
+
+    public ArticleBuilder rights(Rights value) {
+        rights = value;
+        return this;
+    }
+
+    public ArticleBuilder body(String value) {
+        body = value;
+        return this;
+    }
+
+    public ArticleBuilder warnings(List<String> more) {
+        warnings.addAll(more);
+        return this;
+    }
+
+    /** The article as collected. */
+    public Article build() {
+        return new Article(
+                format,
+                source,
+                guid.orElseGet(() -> Article.derivedGuid(headline, body)),
+                version,
+                versionCreated,
+                status,
+                kind,
+                urgency,
+                lang,
+                headline,
+                byline,
+                dateline,
+                slug,
+                keywords,
+                subjects,
+                embargoUntil,
+                publishedAt,
+                rights,
+                body,
+                warnings);
+    }
+}

@@ -1,0 +1,52 @@
+package id.kawat.ingest.format;
+
+import id.kawat.ingest.json.JsonWire;
+import id.kawat.ingest.jsonl.ArticleModel;
+import id.kawat.ingest.ninjs.Ninjs;
+import id.kawat.ingest.plaintext.PlainText;
+import id.kawat.ingest.wire.ReadHints;
+import id.kawat.ingest.wire.ReasonClass;
+import id.kawat.ingest.wire.WireFormat;
+import id.kawat.ingest.wire.WireInput;
+import id.kawat.ingest.wire.WireOutcome;
+import id.kawat.ingest.wire.WireOutcome.Rejected;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads wire files and requests: chooses the format by content and gives an outcome for each item. Needs no Kafka, opens
+ * nothing, throws for no input. Immutable and thread-safe.
+ */
+public final class WireReader {
+
+    private final List<WireFormat> formats;
+
+    /**
+     * @param formats in the order in which they are asked; the first that recognises the input reads it
+     */
+    public WireReader(List<WireFormat> formats) {
+        this.formats = List.copyOf(formats);
+    }
+
+    /** Every format we read. ninjs goes first, because it says more clearly what it is. */
+    public static WireReader standard() {
+        return new WireReader(List.of(new JsonWire(List.of(new Ninjs(), new ArticleModel())), new PlainText()));
+    }
+
+    /** One outcome for each item in the bytes, in their order; at least one. */
+    public List<WireOutcome> read(byte[] bytes, ReadHints hints) {
+        WireInput input = new WireInput(bytes);
+        Optional<Rejected> noText = NoText.in(input);
+        if (noText.isPresent()) {
+            return List.of(noText.get());
+        }
+        return formats.stream()
+                .filter(format -> format.recognises(input))
+                .findFirst()
+                .map(format -> format.read(input, hints))
+                .orElseGet(() -> List.of(new Rejected(
+                        input.whole(),
+                        ReasonClass.FORMAT_UNRECOGNISED,
+                        "text, but neither JSON (ninjs, our article model) nor plain text")));
+    }
+}

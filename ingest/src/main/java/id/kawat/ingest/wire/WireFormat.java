@@ -1,0 +1,16 @@
+package id.kawat.ingest.wire;
+
+import java.util.List;
+
+/**
+ * A format that wires use. Implementations are immutable and thread-safe, give the same answer for the same input, open no
+ * file and no connection, and throw for no input whatever.
+ */
+public interface WireFormat {
+
+    /** Whether this is the format of the input, judged by its content. */
+    boolean recognises(WireInput input);
+
+    /** One outcome for each item, in the input's order; at least one. */
+    List<WireOutcome> read(WireInput input, ReadHints hints);
+}

@@ -1,0 +1,47 @@
+package id.kawat.ingest.wire;
+
+import id.kawat.ingest.article.Article;
+import java.nio.charset.Charset;
+
+/** What reading one wire item came to. Bad input is an outcome, never an exception. */
+public sealed interface WireOutcome {
+
+    /** The entry this is about, with its original bytes. */
+    WireItem item();
+
+    /** It is an article. */
+    record Accepted(WireItem item, Article article) implements WireOutcome {}
+
+    /** It is in order but holds no copy (a picture, a package, an event): counted, not an error. */
+    record Ignored(WireItem item, ReasonClass reason, String message) implements WireOutcome {}
+
+    /**
+     * It can't be an article: to become a dead letter.
+     *
+     * @param message for a person: what is wrong, where, and what would be right
+     * @param originalBytes how many bytes came; more than the item holds where they were not all read
+     */
+    record Rejected(WireItem item, ReasonClass reason, String message, long originalBytes) implements WireOutcome {
+
+        public Rejected(WireItem item, ReasonClass reason, String message) {
+            this(item, reason, message, item.bytes().length);
+        }
+
+        /** An item over its limit. */
+        public static Rejected tooLarge(WireItem item, int limit) {
+            return new Rejected(
+                    item,
+                    ReasonClass.LIMIT_SIZE,
+                    item.position().lead() + "the item has " + item.bytes().length + " bytes, an article at most "
+                            + limit + " (ingest.article.max.bytes)");
+        }
+
+        /** An item whose bytes are no text in the encoding it is in. */
+        public static Rejected undecodable(WireItem item, Charset charset) {
+            return new Rejected(
+                    item,
+                    ReasonClass.ENCODING_INVALID,
+                    item.position().lead() + "its bytes are not valid " + charset.name() + "; send it as UTF-8");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package id.kawat.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kawat.ingest.article.Article;
+import id.kawat.ingest.wire.WireOutcome;
+import id.kawat.ingest.wire.WireOutcome.Accepted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Real and hostile wire files beside the project, where they are present, against what reading each must give. */
+class FeedConformanceTest {
+
+    private static final Set<String> FORMATS = Set.of("ninjs-1.x", "ninjs-2.x", "ninjs-3.x", "jsonl", "plain-text");
+
+    @TestFactory
+    Stream<DynamicTest> readsSharedFeeds() throws IOException {
+        Optional<Path> feeds = Stream.of("../shared/feeds", "../../shared/feeds")
+                .map(Path::of)
+                .filter(folder -> Files.isRegularFile(folder.resolve("expected.jsonl")))
+                .findFirst();
+        assumeTrue(feeds.isPresent(), "skipped: no ../shared/feeds beside the project");
+
+        return Files.readAllLines(feeds.orElseThrow().resolve("expected.jsonl")).stream()
+                .map(FeedConformanceTest::parse)
+                .filter(expected -> FORMATS.contains(expected.path("format").asText()))
+                .map(expected -> DynamicTest.dynamicTest(
+                        expected.path("file").asText(), () -> check(feeds.orElseThrow(), expected)));
+    }
+
+    private static void check(Path feeds, JsonNode expected) throws IOException {
+        byte[] bytes = Files.readAllBytes(feeds.resolve(expected.path("file").asText()));
+        List<WireOutcome> outcomes = Reading.outcomes(bytes);
+
+        if (expected.path("expect").asText().equals("accept")) {
+            checkItems(outcomes, expected.path("items"));
+        } else {
+            assertThat(Reading.verdicts(outcomes))
+                    .containsExactly(expected.path("reason_class").asText());
+        }
+    }
+
+    private static void checkItems(List<WireOutcome> outcomes, JsonNode items) {
+        assertThat(outcomes).hasSize(items.size()).allMatch(Accepted.class::isInstance);
+        for (int i = 0; i < items.size(); i++) {
+            checkItem(((Accepted) outcomes.get(i)).article(), items.get(i));
+        }
+    }
+
+    private static void checkItem(Article article, JsonNode item) {
+        List<String> guids = texts(item.path("guid"));
+        assertThat(guids.isEmpty() || guids.contains(article.guid())).isTrue();
+        assertThat(article.status().name().toLowerCase(Locale.ROOT))
+                .isEqualTo(item.path("status").asText());
+        checkField(item, "version", article.version());
+        checkField(item, "headline", article.headline());
+        checkField(item, "slugline", article.slug());
+        checkField(item, "urgency", article.urgency().map(String::valueOf));
+        checkField(item, "version_created", article.versionCreated().map(Instant::toString));
+        checkField(item, "first_created", article.publishedAt().map(Instant::toString));
+        if (!article.format().equals("plain-text")) {
+            checkField(item, "lang", article.lang());
+        }
+        checkContains(item, "byline_contains", article.byline());
+        checkContains(item, "copyright_contains", article.rights().copyright());
+        checkContains(item, "usage_terms_contains", article.rights().usageTerms());
+        assertThat(article.subjects().stream().flatMap(subject -> subject.code().stream()))
+                .containsAll(texts(item.path("subjects_contain")));
+        texts(item.path("body_contains"))
+                .forEach(words -> assertThat(article.body()).contains(words));
+        texts(item.path("body_excludes"))
+                .forEach(words -> assertThat(article.body()).doesNotContain(words));
+    }
+
+    private static void checkField(JsonNode item, String name, Optional<String> actual) {
+        if (item.has(name)) {
+            assertThat(actual).as(name).contains(item.path(name).asText());
+        }
+    }
+
+    private static void checkContains(JsonNode item, String name, Optional<String> actual) {
+        if (item.has(name)) {
+            assertThat(actual.orElse("")).as(name).contains(item.path(name).asText());
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (IOException broken) {
+            throw new IllegalStateException("expected.jsonl: " + line, broken);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package id.kawat.ingest;
+
+import org.jspecify.annotations.NullMarked;
