@@ -1,5 +1,6 @@
 package id.kawat.streams.failure;
 
+import id.kawat.schemas.registry.RegistryUnreachableException;
 import java.io.EOFException;
 import java.io.IOException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -15,7 +16,9 @@ public final class NetworkTrouble {
      */
     public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetriableException || (cause instanceof IOException io && isOfTheNetwork(io))) {
+            if (cause instanceof RetriableException
+                    || cause instanceof RegistryUnreachableException
+                    || (cause instanceof IOException io && isOfTheNetwork(io))) {
                 return true;
             }
         }
