@@ -29,6 +29,10 @@ public final class SpecificAvroDeserializer<T extends SpecificRecord> implements
     private final Map<Integer, DatumReader<T>> readers = new ConcurrentHashMap<>();
     private @Nullable RegistryClient registry;
 
+    public SpecificAvroDeserializer() {
+        GeneratedClasses.trust();
+    }
+
     @Override
     public void configure(Map<String, ?> configs, boolean isKey) {
         registry = new RegistryClient(RegistrySettings.of(configs));

@@ -16,6 +16,7 @@ public final class ValueSerdes {
 
     public ValueSerdes(SerdeSettings settings) {
         this.settings = settings;
+        GeneratedClasses.trust(); // whichever serde it is
     }
 
     /**

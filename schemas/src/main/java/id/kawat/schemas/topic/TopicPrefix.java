@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  */
 public record TopicPrefix(String value) {
 
+    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9._-]{0,100}");
+
     /** {@code kawat.} */
     public static final TopicPrefix DEFAULT = new TopicPrefix("kawat.");
-
-    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9._-]{0,100}");
 
     /**
      * @throws IllegalArgumentException if the broker would refuse a topic of that name
