@@ -1,5 +1,6 @@
 package id.kawat.streams.state;
 
+import id.kawat.schemas.serde.GeneratedClasses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,10 @@ import org.apache.kafka.common.serialization.Serializer;
  * schema to the decoder ({@code BinaryMessageDecoder.addSchema}).
  */
 public final class StateSerde {
+
+    static {
+        GeneratedClasses.trust();
+    }
 
     private StateSerde() {}
 

@@ -1,19 +1,13 @@
 package id.kawat.streams.version;
 
 import id.kawat.news.WireArticle;
+import id.kawat.streams.state.Fingerprint;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.Schema.Field;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 
@@ -33,28 +27,12 @@ final class ArticleContent {
 
     private ArticleContent() {}
 
-    /** The first 64 bits of SHA-256. */
     static long fingerprint(WireArticle article) {
-        MessageDigest digest = sha256();
-        BinaryEncoder encoder = EncoderFactory.get()
-                .binaryEncoder(new DigestOutputStream(OutputStream.nullOutputStream(), digest), null);
-        try {
+        return Fingerprint.of(encoder -> {
             for (Part part : PARTS) {
                 part.write(article, encoder);
             }
-            encoder.flush();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return ByteBuffer.wrap(digest.digest()).getLong();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        });
     }
 
     private record Part(Field field, boolean hasDefault, SpecificDatumWriter<Object> writer) {

@@ -4,12 +4,17 @@ import id.kawat.news.ArticleKind;
 import id.kawat.news.Provenance;
 import id.kawat.news.PublicationStatus;
 import id.kawat.news.WireArticle;
+import id.kawat.schemas.serde.GeneratedClasses;
 import java.time.Instant;
 
 /** Deliveries of one article for tests: a version, its hour and its text. */
 final class Deliveries {
 
     static final String NONE = "";
+
+    static {
+        GeneratedClasses.trust();
+    }
 
     private Deliveries() {}
 

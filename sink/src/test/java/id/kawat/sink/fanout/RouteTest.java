@@ -1,0 +1,16 @@
+package id.kawat.sink.fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RouteTest {
+
+    /** Numbers that other clients compute too; they are the contract of who reads one partition. */
+    @ParameterizedTest
+    @CsvSource({"person:vladimir-putin, 6, 0", "place:jakarta, 6, 0", "org:pertamina, 6, 0", "Ibu Tuti, 6, 0"})
+    void givesThePartitionThatKafkasClientsGiveForSuchAKey(String partitionedBy, int partitions, int partition) {
+        assertThat(new Route("any key", partitionedBy).partition(partitions)).isEqualTo(partition);
+    }
+}
