@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Articles for tests. */
-final class Articles {
+public final class Articles {
 
     static {
         GeneratedClasses.trust();
@@ -19,15 +19,15 @@ final class Articles {
     private Articles() {}
 
     /** Id of the article that its feed calls {@code name}. */
-    static String id(String name) {
+    public static String id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString().replace("-", "");
     }
 
-    static WireArticle article(String name, String version, String body) {
+    public static WireArticle article(String name, String version, String body) {
         return article(name, version, PublicationStatus.USABLE, body);
     }
 
-    static WireArticle article(String name, String version, PublicationStatus status, String body) {
+    public static WireArticle article(String name, String version, PublicationStatus status, String body) {
         return WireArticle.newBuilder()
                 .setArticleId(id(name))
                 .setSource("antara")

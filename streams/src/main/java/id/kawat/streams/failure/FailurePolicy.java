@@ -43,6 +43,9 @@ public final class FailurePolicy
     private static final String DEAD_LETTERS = "kawat.failure.dead.letters";
     private static final String ON_DEAD_LETTER = "kawat.failure.on.dead.letter";
 
+    /** We have no global stores, but without it Streams warns at every start; its constant is deprecated already. */
+    private static final String ALSO_FOR_GLOBAL_STORES = "processing.exception.handler.global.enabled";
+
     /** Leaves room for headers below the largest record of a topic. */
     private static final int MAX_BYTES = 30 * 1024 * 1024;
 
@@ -64,6 +67,8 @@ public final class FailurePolicy
                 FailurePolicy.class,
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 FailurePolicy.class,
+                ALSO_FOR_GLOBAL_STORES,
+                true,
                 StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
                 FailurePolicy.class,
                 STAGE,

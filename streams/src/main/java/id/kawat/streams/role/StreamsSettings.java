@@ -31,6 +31,9 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
     /** Bounds what is held in memory while records of the largest size wait to be processed. */
     private static final int BUFFERED_RECORDS = 500;
 
+    /** How long the partitions of a process or thread that died lie idle; the broker allows no less than 6 s. */
+    private static final int SESSION_TIMEOUT_MS = 8_000;
+
     private static final int PRODUCER_BUFFER_BYTES = 2 * Topic.MAX_RECORD_BYTES;
 
     /** Everything, with {@code more} on top of the defaults. */
@@ -62,6 +65,10 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
 
     private static Map<String, Object> consumer() {
         return Map.of(
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                SESSION_TIMEOUT_MS,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                SESSION_TIMEOUT_MS / 4,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 BUFFERED_RECORDS,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
