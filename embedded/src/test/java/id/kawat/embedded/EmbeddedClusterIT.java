@@ -14,6 +14,7 @@ import id.kawat.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,7 @@ class EmbeddedClusterIT {
             return Awaitility.await()
                     .until(
                             () -> {
-                                List<EntityInArticle> found = new java.util.ArrayList<>();
+                                List<EntityInArticle> found = new ArrayList<>();
                                 for (ConsumerRecord<String, EntityInArticle> each :
                                         consumer.poll(Duration.ofSeconds(1))) {
                                     found.add(each.value());

@@ -59,8 +59,8 @@ final class WireBytes {
         if (buffer.size() > KEPT_BYTES) {
             buffer = new ByteArrayOutputStream(4096);
         }
+        EncoderFactory.get().binaryEncoder(buffer, encoder); // flushes what a record that failed left behind
         buffer.reset();
-        EncoderFactory.get().binaryEncoder(buffer, encoder);
     }
 
     private <T> byte[] body(DatumWriter<T> writer, T value) throws IOException {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -62,7 +63,7 @@ public final class MissingTopics {
     private Map<String, Integer> createAll(List<NewTopic> topics) {
         Map<String, Integer> created = new HashMap<>();
         CreateTopicsResult result = admin.createTopics(topics);
-        result.values().forEach((topic, done) -> {
+        new TreeMap<>(result.values()).forEach((topic, done) -> {
             try {
                 await("create topic " + topic, done);
                 created.put(topic, await("describe topic " + topic, result.numPartitions(topic)));
