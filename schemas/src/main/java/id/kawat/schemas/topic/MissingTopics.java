@@ -1,5 +1,6 @@
 package id.kawat.schemas.topic;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,12 +23,16 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates topics that a cluster lacks, and waits until they can be written: a producer that writes right after the creation
  * can lose its first batch otherwise (KAFKA-15591).
  */
 public final class MissingTopics {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Admin admin;
 
@@ -90,9 +96,26 @@ public final class MissingTopics {
                 wanted.put(new TopicPartition(topic, info.partition()), OffsetSpec.latest());
             }
         });
-        await(
-                "reach the partitions of " + created.keySet(),
-                admin.listOffsets(wanted).all());
+        awaitOffsets(wanted, created.keySet());
+    }
+
+    /** A broker that has not heard of a new topic yet says that there is none, to which the admin client has no patience. */
+    private void awaitOffsets(Map<TopicPartition, OffsetSpec> wanted, Set<String> created) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                await(
+                        "reach the partitions of " + created,
+                        admin.listOffsets(wanted).all());
+                return;
+            } catch (TopicCreationException failure) {
+                boolean mayPass = failure.getCause() instanceof UnknownTopicOrPartitionException;
+                if (!mayPass || System.nanoTime() > deadline) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     private static <T> T await(String what, KafkaFuture<T> future) {

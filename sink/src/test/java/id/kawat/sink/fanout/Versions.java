@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Enriched versions of articles for tests; each line is {@code Name: words}, a quote of the one named. */
-final class Versions {
+public final class Versions {
 
     static {
         GeneratedClasses.trust();
@@ -30,15 +30,15 @@ final class Versions {
     private Versions() {}
 
     /** Id of the article that its feed calls {@code name}. */
-    static String id(String name) {
+    public static String id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString().replace("-", "");
     }
 
-    static EnrichedArticle version(String name, String version, String... lines) {
+    public static EnrichedArticle version(String name, String version, String... lines) {
         return version(name, version, PublicationStatus.USABLE, lines);
     }
 
-    static EnrichedArticle version(String name, String version, PublicationStatus status, String... lines) {
+    public static EnrichedArticle version(String name, String version, PublicationStatus status, String... lines) {
         return EnrichedArticle.newBuilder()
                 .setArticle(article(name, version, status, String.join("\n", lines)))
                 .setExtractor("r1")
