@@ -15,7 +15,6 @@ import id.kawat.streams.role.RoleState;
 import id.kawat.streams.role.StreamsRole;
 import id.kawat.streams.role.StreamsSettings;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The role enrich, running. Thread-safe. */
@@ -49,7 +48,7 @@ public final class Enrich implements AutoCloseable {
                 topology,
                 new StreamsSettings(prefix.value() + "enrich", settings.stateFolder(), settings.threads()),
                 kafka,
-                List.of(prefix.nameOf(Topics.RAW_ARTICLES), prefix.nameOf(Topics.ENRICHED_ARTICLES), deadLetters),
+                deadLetters,
                 FailurePolicy.settings(Stage.ENRICH, deadLetters, tally::deadLetter));
         return new Enrich(role, tally);
     }

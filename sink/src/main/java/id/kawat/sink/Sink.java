@@ -14,7 +14,6 @@ import id.kawat.streams.role.RoleState;
 import id.kawat.streams.role.StreamsRole;
 import id.kawat.streams.role.StreamsSettings;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The role sink, running. Thread-safe. */
@@ -43,12 +42,7 @@ public final class Sink implements AutoCloseable {
                 topology,
                 new StreamsSettings(prefix.value() + "sink", settings.stateFolder(), settings.threads()),
                 kafka,
-                List.of(
-                        prefix.nameOf(Topics.ENRICHED_ARTICLES),
-                        prefix.nameOf(Topics.ARTICLES),
-                        prefix.nameOf(Topics.ENTITIES),
-                        prefix.nameOf(Topics.QUOTES),
-                        deadLetters),
+                deadLetters,
                 FailurePolicy.settings(Stage.SINK, deadLetters, tally::deadLetter));
         return new Sink(role, tally);
     }

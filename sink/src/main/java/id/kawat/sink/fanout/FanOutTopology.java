@@ -6,7 +6,6 @@ import id.kawat.schemas.topic.TopicPrefix;
 import id.kawat.schemas.topic.Topics;
 import id.kawat.sink.fanout.state.ArticleStateRecord;
 import id.kawat.streams.failure.RecordLimit;
-import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.Topology;
@@ -74,10 +73,8 @@ public final class FanOutTopology {
                 FAN_OUT);
     }
 
-    /** An article names as many entities as its text can hold, so the changelog takes as much as any topic. */
     private static StoreBuilder<KeyValueStore<String, ArticleStateRecord>> shownRecords() {
         return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(SHOWN_RECORDS), Serdes.String(), ArticleStateFormat.serde())
-                .withLoggingEnabled(Map.of("max.message.bytes", Integer.toString(Topic.MAX_RECORD_BYTES)));
+                Stores.persistentKeyValueStore(SHOWN_RECORDS), Serdes.String(), ArticleStateFormat.serde());
     }
 }

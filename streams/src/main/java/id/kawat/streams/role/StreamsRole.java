@@ -2,8 +2,8 @@ package id.kawat.streams.role;
 
 import id.kawat.schemas.client.KafkaSettings;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,17 +31,18 @@ public final class StreamsRole implements AutoCloseable {
     /**
      * Starts, and returns before the first record is processed, see {@link #awaitRunning}.
      *
-     * @param topics full names of those that must exist: the topology's sources and sinks, and the dead letters
+     * @param deadLetters full name of a topic that has to be there, as those have that the topology reads and writes
      * @param more Streams settings of this role, such as its failure policy
      * @throws CannotStartException if Kafka does not answer, topics are missing or the state folder can't be used
+     * @throws id.kawat.schemas.topic.TopicCreationException if a store's changelog can't be created
      */
     public static StreamsRole start(
             Topology topology,
             StreamsSettings settings,
             KafkaSettings kafka,
-            Collection<String> topics,
+            String deadLetters,
             Map<String, Object> more) {
-        RequiredTopics.check(topics, kafka);
+        new TopologyTopics(topology, kafka).prepare(settings.applicationId(), Set.of(deadLetters));
         CompletableFuture<Void> ended = new CompletableFuture<>();
         KafkaStreams streams = null;
         try {
