@@ -7,7 +7,7 @@ import org.apache.avro.util.ClassSecurityValidator;
  * Vouches for classes that Avro generated: since 1.12.2 Avro makes no object of a class that a schema names unless somebody
  * does. Generated classes hold data and do nothing else when they are made. Adds to what others vouched for before.
  */
-final class GeneratedClasses {
+public final class GeneratedClasses {
 
     static {
         ClassSecurityValidator.setGlobal(
@@ -17,7 +17,7 @@ final class GeneratedClasses {
     private GeneratedClasses() {}
 
     /** Counts for the whole process, from the first call on. */
-    static void trust() {
+    public static void trust() {
         // loading this class did it
     }
 

@@ -1,0 +1,79 @@
+package id.kawat.enrich;
+
+import id.kawat.enrich.extract.Extractor;
+import id.kawat.enrich.topology.EnrichCounts;
+import id.kawat.enrich.topology.EnrichTally;
+import id.kawat.enrich.topology.EnrichmentTopology;
+import id.kawat.schemas.client.KafkaSettings;
+import id.kawat.schemas.deadletter.DeadLetter.Stage;
+import id.kawat.schemas.serde.SerdeSettings;
+import id.kawat.schemas.serde.ValueSerdes;
+import id.kawat.schemas.topic.TopicPrefix;
+import id.kawat.schemas.topic.Topics;
+import id.kawat.streams.failure.FailurePolicy;
+import id.kawat.streams.role.RoleState;
+import id.kawat.streams.role.StreamsRole;
+import id.kawat.streams.role.StreamsSettings;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** The role enrich, running. Thread-safe. */
+public final class Enrich implements AutoCloseable {
+
+    private final StreamsRole role;
+    private final EnrichTally tally;
+
+    private Enrich(StreamsRole role, EnrichTally tally) {
+        this.role = role;
+        this.tally = tally;
+    }
+
+    /**
+     * Starts, and returns before the first article is read. Its application id, and with it its group, is the topics' prefix and
+     * {@code enrich}.
+     *
+     * @throws id.kawat.streams.role.CannotStartException if Kafka does not answer, topics are missing or the state folder can't
+     *     be used
+     */
+    public static Enrich start(
+            EnrichSettings settings,
+            KafkaSettings kafka,
+            SerdeSettings serdes,
+            TopicPrefix prefix,
+            Extractor extractor) {
+        var tally = new EnrichTally();
+        var topology = new EnrichmentTopology(extractor, prefix, new ValueSerdes(serdes), tally).build();
+        var deadLetters = prefix.nameOf(Topics.DEAD_LETTERS);
+        var role = StreamsRole.start(
+                topology,
+                new StreamsSettings(prefix.value() + "enrich", settings.stateFolder(), settings.threads()),
+                kafka,
+                deadLetters,
+                FailurePolicy.settings(Stage.ENRICH, deadLetters, tally::deadLetter));
+        return new Enrich(role, tally);
+    }
+
+    public EnrichCounts counts() {
+        return tally.counts();
+    }
+
+    public RoleState state() {
+        return role.state();
+    }
+
+    /** Waits until articles are processed for the first time; false if that took longer than {@code timeout}. */
+    public boolean awaitRunning(Duration timeout) {
+        return role.awaitRunning(timeout);
+    }
+
+    /** See {@link StreamsRole#ended}. */
+    public CompletableFuture<Void> ended() {
+        return role.ended();
+    }
+
+    /** See {@link StreamsRole#close}. */
+    @Override
+    public void close() {
+        role.close();
+    }
+}

@@ -1,0 +1,38 @@
+package id.kawat.enrich.topology;
+
+import id.kawat.news.EnrichedArticle;
+import id.kawat.streams.version.Standing;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Enriches an article and notes that it was passed on, in this order: see {@link Deduplication}. */
+@SuppressWarnings("NullAway.Init") // init() comes before process(), by Kafka's contract
+final class Enrichment implements FixedKeyProcessor<String, Fresh, EnrichedArticle> {
+
+    private final Enricher enricher;
+    private final EnrichTally tally;
+    private FixedKeyProcessorContext<String, EnrichedArticle> context;
+    private KeyValueStore<String, Standing> versions;
+
+    Enrichment(Enricher enricher, EnrichTally tally) {
+        this.enricher = enricher;
+        this.tally = tally;
+    }
+
+    @Override
+    public void init(FixedKeyProcessorContext<String, EnrichedArticle> context) {
+        this.context = context;
+        this.versions = context.getStateStore(EnrichmentTopology.ACCEPTED_VERSIONS);
+    }
+
+    @Override
+    public void process(FixedKeyRecord<String, Fresh> record) {
+        Fresh fresh = record.value();
+        EnrichedArticle enriched = enricher.enrich(fresh.article(), fresh.isRead());
+        versions.put(record.key(), fresh.standing());
+        tally.enriched(enriched);
+        context.forward(record.withValue(enriched));
+    }
+}

@@ -1,0 +1,29 @@
+package id.kawat.sink.fanout;
+
+import id.kawat.news.ArticleEntity;
+import id.kawat.news.ArticleQuote;
+import id.kawat.news.EnrichedArticle;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+
+/** All that is to be seen of a visible article, the article first. */
+final class Records {
+
+    private Records() {}
+
+    /** Never two of one place: of an entity that an extractor names twice the first counts. */
+    static Map<Place, SpecificRecord> of(EnrichedArticle enriched) {
+        String articleId = enriched.getArticle().getArticleId();
+        Map<Place, SpecificRecord> records = new LinkedHashMap<>();
+        records.put(Place.ofArticle(articleId), enriched);
+        for (ArticleEntity entity : enriched.getEntities()) {
+            records.putIfAbsent(Place.ofEntity(entity.getEntityId(), articleId), EntityRecords.of(enriched, entity));
+        }
+        for (ArticleQuote quote : enriched.getQuotes()) {
+            records.putIfAbsent(
+                    Place.ofQuote(quote.getQuoteId(), QuoteRecords.speaker(quote)), QuoteRecords.of(enriched, quote));
+        }
+        return records;
+    }
+}

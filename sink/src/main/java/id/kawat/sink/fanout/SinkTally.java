@@ -1,0 +1,46 @@
+package id.kawat.sink.fanout;
+
+import id.kawat.schemas.topic.Topic;
+import id.kawat.schemas.topic.Topics;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what passes a fan-out topology. Thread-safe. */
+public final class SinkTally {
+
+    private final LongAdder versions = new LongAdder();
+    private final LongAdder articles = new LongAdder();
+    private final LongAdder entities = new LongAdder();
+    private final LongAdder quotes = new LongAdder();
+    private final LongAdder retracted = new LongAdder();
+    private final LongAdder deadLetters = new LongAdder();
+
+    void version() {
+        versions.increment();
+    }
+
+    void change(Change change) {
+        if (change.record().isEmpty()) {
+            retracted.increment();
+        } else {
+            of(change.place().topic()).increment();
+        }
+    }
+
+    private LongAdder of(Topic<?> topic) {
+        if (topic.equals(Topics.ARTICLES)) {
+            return articles;
+        }
+        return topic.equals(Topics.ENTITIES) ? entities : quotes;
+    }
+
+    /** One more record that became a dead letter. */
+    public void deadLetter() {
+        deadLetters.increment();
+    }
+
+    /** All counts so far. */
+    public SinkCounts counts() {
+        return new SinkCounts(
+                versions.sum(), articles.sum(), entities.sum(), quotes.sum(), retracted.sum(), deadLetters.sum());
+    }
+}

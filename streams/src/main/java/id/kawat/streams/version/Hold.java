@@ -1,0 +1,32 @@
+package id.kawat.streams.version;
+
+import id.kawat.news.ArticleKind;
+import id.kawat.news.WireArticle;
+
+/** What keeps a version from being shown, from nothing to the strictest: where two versions tie, the stricter one counts. */
+public enum Hold {
+    /** It may be shown. */
+    NONE,
+    /** Not before its time. */
+    EMBARGO,
+    /** The provider said something we do not know. */
+    UNKNOWN,
+    /** Not until a later version says so. */
+    WITHHELD,
+    /** Withdrawn, with everything derived from it. */
+    CANCELED;
+
+    /** A version of kind CANCEL is canceled whatever its status says: fail closed. */
+    static Hold of(WireArticle article) {
+        if (article.getKind() == ArticleKind.CANCEL) {
+            return CANCELED;
+        }
+        return switch (article.getStatus()) {
+            case USABLE -> NONE;
+            case EMBARGOED -> EMBARGO;
+            case WITHHELD -> WITHHELD;
+            case CANCELED -> CANCELED;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+}
