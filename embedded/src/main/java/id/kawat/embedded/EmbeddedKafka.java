@@ -20,7 +20,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedKafka implements AutoCloseable {
 
     /** What the port is called where users set it. */
-    public static final String PORT_SETTING = "kafka.port";
+    public static final String PORT_SETTING = "embedded.kafka.port";
 
     /** A port we were free to choose may be gone when Kafka asks for it; then we choose another. */
     private static final int ATTEMPTS = 3;

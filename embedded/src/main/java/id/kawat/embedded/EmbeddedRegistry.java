@@ -14,7 +14,7 @@ import io.javalin.util.JavalinBindException;
 public final class EmbeddedRegistry implements AutoCloseable {
 
     /** What the port is called where users set it. */
-    public static final String PORT_SETTING = "registry.port";
+    public static final String PORT_SETTING = "embedded.registry.port";
 
     private final SchemaLog log;
     private final Javalin server;

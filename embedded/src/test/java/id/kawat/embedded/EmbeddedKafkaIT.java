@@ -62,7 +62,7 @@ class EmbeddedKafkaIT {
 
         assertThatExceptionOfType(EmbeddedStartException.class)
                 .isThrownBy(() -> EmbeddedKafka.start(other, taken))
-                .withMessageContainingAll("kafka.port", Integer.toString(taken))
+                .withMessageContainingAll("embedded.kafka.port", Integer.toString(taken))
                 .satisfies(failure -> assertThat(failure.problem()).isEqualTo(Problem.PORT_TAKEN));
     }
 
@@ -73,7 +73,7 @@ class EmbeddedKafkaIT {
         assertThatExceptionOfType(EmbeddedStartException.class)
                 .isThrownBy(
                         () -> EmbeddedRegistry.start("127.0.0.1", taken, KafkaSettings.of(kafka.bootstrapServers())))
-                .withMessageContainingAll("registry.port", Integer.toString(taken));
+                .withMessageContainingAll("embedded.registry.port", Integer.toString(taken));
     }
 
     @Test
