@@ -1,0 +1,86 @@
+package id.kawat.app.subscribe;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Where a subscriber stands in a topic: for each partition the offset of the next record. As text {@code 0:17,1:4}; others
+ * should take it as opaque.
+ */
+record Cursor(SortedMap<Integer, Long> next) {
+
+    Cursor {
+        next = new TreeMap<>(next);
+    }
+
+    static Cursor atStart() {
+        return new Cursor(new TreeMap<>());
+    }
+
+    /** This cursor after the record at {@code offset}. */
+    Cursor after(int partition, long offset) {
+        SortedMap<Integer, Long> moved = new TreeMap<>(next);
+        moved.put(partition, offset + 1);
+        return new Cursor(moved);
+    }
+
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @throws IllegalArgumentException if it is not of that form
+     */
+    static Cursor parse(String text) {
+        SortedMap<Integer, Long> next = new TreeMap<>();
+        try {
+            for (String position : text.strip().split(",", -1)) {
+                if (!position.isEmpty()) {
+                    String[] parts = position.split(":", 2);
+                    next.put(Integer.parseInt(parts[0]), Long.parseLong(parts[1]));
+                }
+            }
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException cause) {
+            throw new IllegalArgumentException("not a cursor: \"" + text + "\"", cause);
+        }
+        return new Cursor(next);
+    }
+
+    String text() {
+        return next.entrySet().stream().map(Cursor::position).collect(Collectors.joining(","));
+    }
+
+    private static String position(Map.Entry<Integer, Long> entry) {
+        return entry.getKey() + ":" + entry.getValue();
+    }
+
+    /** The cursor kept in a file; empty where there is none yet. */
+    static Optional<Cursor> readFrom(Path file) {
+        try {
+            return Optional.of(parse(Files.readString(file, StandardCharsets.UTF_8)));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** Keeps the cursor; a crash leaves either the old or the new one. */
+    void writeTo(Path file) {
+        Path written = file.resolveSibling(file.getFileName() + ".tmp");
+        try {
+            Files.writeString(written, text(), StandardCharsets.UTF_8);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package id.kawat.app.subscribe;
+
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Matches names as people write them: case and diacritics don't count, {@code Putin} finds {@code Vladimir Putin}, and an
+ * entity id finds itself.
+ */
+final class NameMatch {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final String wanted;
+    private final List<String> words;
+
+    /**
+     * Looks for {@code wanted}.
+     *
+     * @throws IllegalArgumentException if there is no letter or digit in it
+     */
+    NameMatch(String wanted) {
+        this.wanted = wanted.strip();
+        this.words = words(wanted);
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("\"" + wanted + "\" is no name");
+        }
+    }
+
+    boolean matches(Optional<String> entityId, Optional<String> name) {
+        return entityId.filter(wanted::equalsIgnoreCase).isPresent()
+                || name.filter(this::standsIn).isPresent();
+    }
+
+    private boolean standsIn(String name) {
+        return Collections.indexOfSubList(words(name), words) >= 0;
+    }
+
+    private static List<String> words(String name) {
+        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return BETWEEN_WORDS
+                .splitAsStream(plain)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

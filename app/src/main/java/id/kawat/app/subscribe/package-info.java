@@ -1,0 +1,5 @@
+/** Follows the results. */
+@NullMarked
+package id.kawat.app.subscribe;
+
+import org.jspecify.annotations.NullMarked;
