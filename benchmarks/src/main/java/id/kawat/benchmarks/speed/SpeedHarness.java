@@ -1,0 +1,98 @@
+package id.kawat.benchmarks.speed;
+
+import id.kawat.embedded.EmbeddedCluster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Measures, in one run and alternating, how many articles a second pass through (a) an identity topology, (b) enrich, (c)
+ * enrich and sink, all exactly once, on the same broker over the same articles; then the latency from acknowledged ingest to
+ * the quote being readable. Prints medians, all rounds, and the ratios (b)/(a) and (c)/(a).
+ */
+@Command(
+        name = "kawat-bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures throughput beside an identity topology, and latency from ingest to the readable quote.")
+public final class SpeedHarness implements Callable<Integer> {
+
+    @Option(names = "--articles", description = "Articles in each round. Default: ${DEFAULT-VALUE}.")
+    private int articles = 20_000;
+
+    @Option(names = "--rounds", description = "Rounds of each kind; medians are over these. Default: ${DEFAULT-VALUE}.")
+    private int rounds = 3;
+
+    @Option(names = "--threads", description = "Stream threads of each topology. Default: ${DEFAULT-VALUE}.")
+    private int threads = 1;
+
+    @Option(names = "--rate", description = "Articles a second while latency is measured. Default: ${DEFAULT-VALUE}.")
+    private int rate = 50;
+
+    @Option(names = "--latency-seconds", description = "How long latency is measured. Default: ${DEFAULT-VALUE}.")
+    private int latencySeconds = 30;
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "JSONL.GZ",
+            description = "Articles as lines of {id, title, text}; samples repeated where it is absent.")
+    private Path corpus = Path.of("../shared/corpus/articles-id.jsonl.gz");
+
+    @Option(names = "--samples", paramLabel = "DIR", description = "Plain-text articles to repeat without a corpus.")
+    private Path samples = Path.of("samples");
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new SpeedHarness()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Load load = Load.read(corpus, samples, articles);
+        System.out.println(load.describe());
+        Path folder = Files.createTempDirectory("kawat-bench");
+        try (EmbeddedCluster cluster = EmbeddedCluster.start(folder)) {
+            Map<Subject, List<Double>> rates = throughput(new Bench(cluster, folder, threads), load);
+            SpeedReport report = new SpeedReport(rates, load.averageBytes());
+            System.out.print(report.text());
+            System.out.print(new LatencyRun(cluster, folder, load)
+                    .measure(rate, Duration.ofSeconds(latencySeconds))
+                    .text(rate));
+        } finally {
+            deleteAll(folder);
+        }
+        return 0;
+    }
+
+    /** One uncounted round of each kind first, so that no kind pays for warming the virtual machine up. */
+    private Map<Subject, List<Double>> throughput(Bench bench, Load load) throws Exception {
+        Map<Subject, List<Double>> rates = new EnumMap<>(Subject.class);
+        for (int round = 0; round <= rounds; round++) {
+            for (Subject subject : Subject.values()) {
+                double rate = bench.articlesPerSecond(subject, load);
+                System.out.printf(
+                        "%-8s %-34s %,9.0f articles/s%n",
+                        round == 0 ? "warm-up" : "round " + round, subject.label(), rate);
+                if (round > 0) {
+                    rates.computeIfAbsent(subject, any -> new ArrayList<>()).add(rate);
+                }
+            }
+        }
+        return rates;
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
