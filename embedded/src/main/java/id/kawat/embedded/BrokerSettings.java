@@ -38,6 +38,9 @@ final class BrokerSettings {
         settings.put("controller.listener.names", CONTROLLER);
         settings.put("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort);
         settings.put("group.initial.rebalance.delay.ms", "0"); // nobody to wait for
+        // After a crash the broker may register again only when its former self has expired: 9 s otherwise.
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
     }
 
     private static void singleCopies(Properties settings) {

@@ -49,6 +49,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         DataFolder taken = DataFolder.take(folder);
         try {
             format(taken);
+            LastWords.sayOf(taken.path());
             return start(taken, port);
         } catch (RuntimeException failure) {
             taken.close();
