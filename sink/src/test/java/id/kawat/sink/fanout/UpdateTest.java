@@ -30,11 +30,11 @@ final class UpdateTest {
                         change -> change.place().topic().name(),
                         change -> change.place().route().key())
                 .containsExactly(
-                        tuple("news.articles", id("a")),
-                        tuple("news.entities", "person:putin|" + id("a")),
-                        tuple("news.entities", "person:xi|" + id("a")),
-                        tuple("news.quotes", id("aYa.")),
-                        tuple("news.quotes", id("aTidak.")));
+                        tuple(Topics.ARTICLES.name(), id("a")),
+                        tuple(Topics.ENTITIES.name(), "person:putin|" + id("a")),
+                        tuple(Topics.ENTITIES.name(), "person:xi|" + id("a")),
+                        tuple(Topics.QUOTES.name(), id("aYa.")),
+                        tuple(Topics.QUOTES.name(), id("aTidak.")));
     }
 
     @Test
