@@ -193,7 +193,7 @@ final class EnrichIT {
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(CannotStartException.class)
-                .hasMessageContaining("nobody.created.articles.raw");
+                .hasMessageContaining("nobody.created." + Topics.RAW_ARTICLES.name());
     }
 
     private Enrich start() {

@@ -30,11 +30,11 @@ final class UpdateTest {
                         change -> change.place().topic().name(),
                         change -> change.place().route().key())
                 .containsExactly(
-                        tuple("news.articles", id("a")),
-                        tuple("news.entities", "person:putin|" + id("a")),
-                        tuple("news.entities", "person:xi|" + id("a")),
-                        tuple("news.quotes", "person:putin|" + id("aYa.")),
-                        tuple("news.quotes", "person:xi|" + id("aTidak.")));
+                        tuple(Topics.ARTICLES.name(), id("a")),
+                        tuple(Topics.ENTITIES.name(), "person:putin|" + id("a")),
+                        tuple(Topics.ENTITIES.name(), "person:xi|" + id("a")),
+                        tuple(Topics.QUOTES.name(), "person:putin|" + id("aYa.")),
+                        tuple(Topics.QUOTES.name(), "person:xi|" + id("aTidak.")));
     }
 
     @Test
