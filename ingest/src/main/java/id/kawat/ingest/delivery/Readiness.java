@@ -45,7 +45,7 @@ public final class Readiness implements AutoCloseable {
         } catch (ExecutionException failure) {
             return Optional.of(
                     failure.getCause() instanceof UnknownTopicOrPartitionException
-                            ? "topics are missing among " + topics + "; create them with: kawat topics --create"
+                            ? "topics are missing among " + topics + "; create them with `kawat topics create`"
                             : "Kafka did not answer (kafka.bootstrap.servers): " + failure.getCause());
         } catch (TimeoutException late) {
             return Optional.of("Kafka did not answer in time (kafka.bootstrap.servers)");

@@ -59,7 +59,7 @@ final class TopologyTopics {
         missing.removeAll(await(admin.listTopics().names()));
         if (!missing.isEmpty()) {
             throw new CannotStartException("topics.prefix: no topics " + missing + " on " + kafka.bootstrapServers()
-                    + "; create them with `kawat topics`, or set the prefix they were created with");
+                    + "; create them with `kawat topics create`, or set the prefix they were created with");
         }
     }
 
