@@ -27,7 +27,9 @@ final class YamlFields {
             if (!(field.getKeyNode() instanceof ScalarNode key)) {
                 throw wrong(field.getKeyNode(), "a field's name must be a word");
             }
-            unread.put(key.getValue(), field.getValueNode());
+            if (unread.put(key.getValue(), field.getValueNode()) != null) {
+                throw wrong(key, "\"" + key.getValue() + "\" stands twice");
+            }
         }
     }
 

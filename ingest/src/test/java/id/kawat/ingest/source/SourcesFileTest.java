@@ -91,7 +91,7 @@ class SourcesFileTest {
                 "- id: a;  rights: {copyright: x, owner: y} | 3: there is no field \"owner\" here",
                 "- id: a;  zone: [Asia/Jakarta] | 3: \"zone\" must be a text",
                 "- just words | 2: fields are needed here",
-                "- id: a;  id: b | not YAML",
+                "- id: a;  id: b | 3: \"id\" stands twice",
                 "- id: [a | not YAML"
             })
     void namesFileAndLineOfWhatIsWrong(String lines, String message) {
