@@ -1,9 +1,12 @@
 package id.kawat.ingest.format;
 
+import id.kawat.ingest.anpa.Anpa1312;
+import id.kawat.ingest.iptc7901.Iptc7901;
 import id.kawat.ingest.json.JsonWire;
 import id.kawat.ingest.jsonl.ArticleModel;
 import id.kawat.ingest.ninjs.Ninjs;
 import id.kawat.ingest.plaintext.PlainText;
+import id.kawat.ingest.wire.Decoded;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.ReasonClass;
 import id.kawat.ingest.wire.WireFormat;
@@ -12,6 +15,7 @@ import id.kawat.ingest.wire.WireOutcome;
 import id.kawat.ingest.wire.WireOutcome.Rejected;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads wire files and requests: chooses the format by content and gives an outcome for each item. Needs no Kafka, opens
@@ -30,23 +34,62 @@ public final class WireReader {
 
     /** Every format we read. ninjs goes first, because it says more clearly what it is. */
     public static WireReader standard() {
-        return new WireReader(List.of(new JsonWire(List.of(new Ninjs(), new ArticleModel())), new PlainText()));
+        return new WireReader(List.of(
+                new Anpa1312(),
+                new Iptc7901(),
+                new JsonWire(List.of(new Ninjs(), new ArticleModel())),
+                new PlainText()));
+    }
+
+    /** Names of all formats, in the order in which they are asked. */
+    public List<String> formats() {
+        return formats.stream().flatMap(format -> format.names().stream()).toList();
+    }
+
+    /** How the input would be read and why, for people. */
+    public Recognition recognise(byte[] bytes, ReadHints hints) {
+        WireInput input = new WireInput(bytes, hints.charset());
+        Optional<Decoded> decoded = input.decoded();
+        Optional<WireFormat> chosen = NoText.in(input).isPresent() ? Optional.empty() : formatOf(input, hints);
+        return new Recognition(
+                chosen.map(WireFormat::name),
+                chosen.map(WireFormat::sign),
+                formats.stream()
+                        .map(WireFormat::name)
+                        .takeWhile(name -> chosen.filter(format -> format.name().equals(name))
+                                .isEmpty())
+                        .toList(),
+                decoded.map(text -> text.charset().name()),
+                decoded.map(Decoded::warnings).orElse(List.of()));
     }
 
     /** One outcome for each item in the bytes, in their order; at least one. */
     public List<WireOutcome> read(byte[] bytes, ReadHints hints) {
-        WireInput input = new WireInput(bytes);
+        WireInput input = new WireInput(bytes, hints.charset());
         Optional<Rejected> noText = NoText.in(input);
         if (noText.isPresent()) {
             return List.of(noText.get());
         }
+        return formatOf(input, hints)
+                .map(format -> format.read(input, hints).stream()
+                        .map(outcome -> ContractDefaults.fill(outcome, hints))
+                        .toList())
+                .orElseGet(() -> List.of(unrecognised(input)));
+    }
+
+    private Optional<WireFormat> formatOf(WireInput input, ReadHints hints) {
         return formats.stream()
+                .filter(format -> hints.format().filter(format.name()::equals).isPresent())
                 .filter(format -> format.recognises(input))
                 .findFirst()
-                .map(format -> format.read(input, hints))
-                .orElseGet(() -> List.of(new Rejected(
-                        input.whole(),
-                        ReasonClass.FORMAT_UNRECOGNISED,
-                        "text, but neither JSON (ninjs, our article model) nor plain text")));
+                .or(() -> formats.stream()
+                        .filter(format -> format.recognises(input))
+                        .findFirst());
+    }
+
+    private WireOutcome unrecognised(WireInput input) {
+        String known = formats.stream().map(WireFormat::name).collect(Collectors.joining(", "));
+        return new Rejected(
+                input.whole(), ReasonClass.FORMAT_UNRECOGNISED, "text, but in none of the formats " + known);
     }
 }

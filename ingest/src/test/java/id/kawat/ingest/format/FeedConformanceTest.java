@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Real and hostile wire files beside the project, where they are present, against what reading each must give. */
 class FeedConformanceTest {
 
-    private static final Set<String> FORMATS = Set.of("ninjs-1.x", "ninjs-2.x", "ninjs-3.x", "jsonl", "plain-text");
+    private static final Set<String> FORMATS =
+            Set.of("ninjs-1.x", "ninjs-2.x", "ninjs-3.x", "jsonl", "plain-text", "iptc7901", "anpa1312");
 
     @TestFactory
     Stream<DynamicTest> readsSharedFeeds() throws IOException {
@@ -69,6 +70,7 @@ class FeedConformanceTest {
         checkField(item, "headline", article.headline());
         checkField(item, "slugline", article.slug());
         checkField(item, "urgency", article.urgency().map(String::valueOf));
+        checkField(item, "priority", article.urgency().map(String::valueOf));
         checkField(item, "version_created", article.versionCreated().map(Instant::toString));
         checkField(item, "first_created", article.publishedAt().map(Instant::toString));
         if (!article.format().equals("plain-text")) {
