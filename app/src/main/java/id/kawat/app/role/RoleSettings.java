@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What each role is told of the settings in force. */
@@ -69,10 +68,8 @@ public final class RoleSettings {
                             settings.number(Setting.INGEST_HTTP_PORT, 0, 65_535),
                             settings.number(Setting.INGEST_HTTP_MAX_REQUEST_BYTES, 1, 1 << 30)),
                     spools,
-                    new ReadHints(
-                            Optional.empty(),
+                    ReadHints.of(
                             settings.text(Setting.INGEST_SOURCE),
-                            Optional.empty(),
                             settings.number(Setting.INGEST_ARTICLE_MAX_BYTES, 1, ReadHints.MAX_ARTICLE_BYTES)),
                     DeliverySettings.DEFAULT);
         } catch (IllegalArgumentException refused) {

@@ -12,6 +12,7 @@ import id.kawat.ingest.wire.WireOutcome;
 import id.kawat.ingest.wire.WireOutcome.Rejected;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads wire files and requests: chooses the format by content and gives an outcome for each item. Needs no Kafka, opens
@@ -35,18 +36,31 @@ public final class WireReader {
 
     /** One outcome for each item in the bytes, in their order; at least one. */
     public List<WireOutcome> read(byte[] bytes, ReadHints hints) {
-        WireInput input = new WireInput(bytes);
+        WireInput input = new WireInput(bytes, hints.charset());
         Optional<Rejected> noText = NoText.in(input);
         if (noText.isPresent()) {
             return List.of(noText.get());
         }
+        return formatOf(input, hints)
+                .map(format -> format.read(input, hints).stream()
+                        .map(outcome -> ContractDefaults.fill(outcome, hints))
+                        .toList())
+                .orElseGet(() -> List.of(unrecognised(input)));
+    }
+
+    private Optional<WireFormat> formatOf(WireInput input, ReadHints hints) {
         return formats.stream()
+                .filter(format -> hints.format().filter(format.name()::equals).isPresent())
                 .filter(format -> format.recognises(input))
                 .findFirst()
-                .map(format -> format.read(input, hints))
-                .orElseGet(() -> List.of(new Rejected(
-                        input.whole(),
-                        ReasonClass.FORMAT_UNRECOGNISED,
-                        "text, but neither JSON (ninjs, our article model) nor plain text")));
+                .or(() -> formats.stream()
+                        .filter(format -> format.recognises(input))
+                        .findFirst());
+    }
+
+    private WireOutcome unrecognised(WireInput input) {
+        String known = formats.stream().map(WireFormat::name).collect(Collectors.joining(", "));
+        return new Rejected(
+                input.whole(), ReasonClass.FORMAT_UNRECOGNISED, "text, but in none of the formats " + known);
     }
 }

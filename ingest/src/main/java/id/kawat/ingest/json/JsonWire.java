@@ -26,6 +26,11 @@ public final class JsonWire implements WireFormat {
     }
 
     @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
     public boolean recognises(WireInput input) {
         JsonFraming framing = new JsonFraming(input);
         int first = framing.skipBlanks(input.start());

@@ -9,6 +9,7 @@ public enum ReasonClass {
     LIMIT_SIZE("limit.size", "The item, file or request is larger than its limit."),
     LIMIT_DEPTH("limit.depth", "The structure is nested deeper than any article is."),
     ENCODING_INVALID("encoding.invalid", "Bytes that are not valid in the character encoding, or half a character."),
+    ENCODING_UNKNOWN("encoding.unknown", "It declares a character encoding that nobody knows."),
     CONTENT_EMPTY("content.empty", "Nothing, or nothing but white space."),
     CONTENT_BINARY("content.binary", "Not text: an image, an archive, a document of a word processor."),
     FORMAT_UNRECOGNISED("format.unrecognised", "Text, but in no format that we read."),

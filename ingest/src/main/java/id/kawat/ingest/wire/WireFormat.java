@@ -8,6 +8,9 @@ import java.util.List;
  */
 public interface WireFormat {
 
+    /** As articles and documents name it, for example {@code plain-text}. */
+    String name();
+
     /** Whether this is the format of the input, judged by its content. */
     boolean recognises(WireInput input);
 
