@@ -2,7 +2,10 @@ package id.kawat.ingest.format;
 
 import id.kawat.ingest.json.JsonWire;
 import id.kawat.ingest.jsonl.ArticleModel;
+import id.kawat.ingest.newsml.NewsMl;
+import id.kawat.ingest.newsmlg2.NewsMlG2;
 import id.kawat.ingest.ninjs.Ninjs;
+import id.kawat.ingest.nitf.Nitf;
 import id.kawat.ingest.plaintext.PlainText;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.ReasonClass;
@@ -31,7 +34,12 @@ public final class WireReader {
 
     /** Every format we read. ninjs goes first, because it says more clearly what it is. */
     public static WireReader standard() {
-        return new WireReader(List.of(new JsonWire(List.of(new Ninjs(), new ArticleModel())), new PlainText()));
+        return new WireReader(List.of(
+                new JsonWire(List.of(new Ninjs(), new ArticleModel())),
+                new NewsMlG2(),
+                new NewsMl(),
+                new Nitf(),
+                new PlainText()));
     }
 
     /** One outcome for each item in the bytes, in their order; at least one. */
