@@ -1,5 +1,7 @@
 package id.kawat.ingest.format;
 
+import id.kawat.ingest.anpa.Anpa1312;
+import id.kawat.ingest.iptc7901.Iptc7901;
 import id.kawat.ingest.json.JsonWire;
 import id.kawat.ingest.jsonl.ArticleModel;
 import id.kawat.ingest.newsml.NewsMl;
@@ -35,6 +37,8 @@ public final class WireReader {
     /** Every format we read. ninjs goes first, because it says more clearly what it is. */
     public static WireReader standard() {
         return new WireReader(List.of(
+                new Anpa1312(),
+                new Iptc7901(),
                 new JsonWire(List.of(new Ninjs(), new ArticleModel())),
                 new NewsMlG2(),
                 new NewsMl(),

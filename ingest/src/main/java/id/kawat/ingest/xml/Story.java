@@ -45,6 +45,8 @@ public final class Story {
         EXPIRES,
         URGENCY,
         LANGUAGE,
+        /** Used where the item states no language. */
+        ENVELOPE_LANGUAGE,
         HEADLINE,
         /** Used where there is no headline. */
         TITLE,
@@ -175,7 +177,7 @@ public final class Story {
                 .embargoUntil(release.embargoUntil())
                 .kind(kind)
                 .urgency(urgency)
-                .lang(get(Field.LANGUAGE))
+                .lang(get(Field.LANGUAGE).or(() -> get(Field.ENVELOPE_LANGUAGE)))
                 .headline(headline)
                 .byline(byline())
                 .dateline(get(Field.DATELINE)

@@ -12,6 +12,7 @@ import id.kawat.ingest.xml.XmlFraming.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -73,6 +74,7 @@ public record XmlItems(Set<String> names, boolean nest, ItemReader reader) {
         private final List<Frame> frames;
         private final Map<String, String> entities;
         private final ReadHints hints;
+        private final Optional<String> language;
         private int lines = 1;
         private int counted;
 
@@ -83,6 +85,7 @@ public record XmlItems(Set<String> names, boolean nest, ItemReader reader) {
             this.frames = frames;
             this.entities = entities;
             this.hints = hints;
+            this.language = XmlRoot.language(decoded.text());
         }
 
         List<WireOutcome> outcomes() {
@@ -118,6 +121,7 @@ public record XmlItems(Set<String> names, boolean nest, ItemReader reader) {
                 Story story = new Story();
                 decoded.warnings().forEach(story::warn);
                 safe.warnings().forEach(story::warn);
+                story.set(Story.Field.ENVELOPE_LANGUAGE, language);
                 return reader.read(item, cursor, story, hints);
             } catch (XmlRefused refused) {
                 return new Rejected(item, refused.reason(), item.position().lead() + refused.text());

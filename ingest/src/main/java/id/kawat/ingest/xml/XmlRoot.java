@@ -2,6 +2,7 @@ package id.kawat.ingest.xml;
 
 import id.kawat.ingest.wire.WireInput;
 import id.kawat.ingest.xml.XmlTokens.Kind;
+import java.util.Optional;
 
 /** What a document's outermost element is called, by which XML formats are recognised. Looks at no more than it needs. */
 public final class XmlRoot {
@@ -16,6 +17,20 @@ public final class XmlRoot {
         }
         String name = in(opening);
         return name.isEmpty() ? input.text().map(XmlRoot::in).orElse("") : name;
+    }
+
+    /** The language that the outermost element states for everything within it. */
+    static Optional<String> language(String text) {
+        XmlTokens tokens = new XmlTokens(text, 0);
+        while (tokens.next() && tokens.kind() != Kind.START) {
+            // the declaration, comments, a DOCTYPE
+        }
+        try {
+            String tag = text.substring(tokens.from(), Math.max(tokens.from(), tokens.to() - 1)) + "/>";
+            return XmlCursor.over(XmlGuard.check(tag)).attribute("lang");
+        } catch (XmlRefused malformed) {
+            return Optional.empty();
+        }
     }
 
     private static String in(String text) {
