@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.kawat.app.cli.CapturedTerminal;
+import id.kawat.embedded.EmbeddedCluster;
 import id.kawat.embedded.EmbeddedKafka;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -73,6 +74,23 @@ final class FailuresIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(run(setting + "=" + taken.getLocalPort())).isEqualTo(FAILED);
             assertOneLine(setting, Integer.toString(taken.getLocalPort()), "taken", "another");
+        }
+    }
+
+    @Test
+    void tellsARoleOfItsOwnThatItsPortIsTaken() throws IOException {
+        try (EmbeddedCluster cluster = EmbeddedCluster.start(folder.resolve("kafka"));
+                ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int exitCode = kawat(
+                    "ingest",
+                    "--bootstrap-servers",
+                    cluster.bootstrapServers(),
+                    "--schema-registry",
+                    cluster.registryUrl(),
+                    "-S",
+                    "ingest.http.port=" + taken.getLocalPort());
+            assertThat(exitCode).isEqualTo(FAILED);
+            assertOneLine("ingest.http.port", Integer.toString(taken.getLocalPort()), "taken", "another");
         }
     }
 
