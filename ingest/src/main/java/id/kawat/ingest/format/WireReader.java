@@ -4,7 +4,10 @@ import id.kawat.ingest.anpa.Anpa1312;
 import id.kawat.ingest.iptc7901.Iptc7901;
 import id.kawat.ingest.json.JsonWire;
 import id.kawat.ingest.jsonl.ArticleModel;
+import id.kawat.ingest.newsml.NewsMl;
+import id.kawat.ingest.newsmlg2.NewsMlG2;
 import id.kawat.ingest.ninjs.Ninjs;
+import id.kawat.ingest.nitf.Nitf;
 import id.kawat.ingest.plaintext.PlainText;
 import id.kawat.ingest.wire.Decoded;
 import id.kawat.ingest.wire.ReadHints;
@@ -38,6 +41,9 @@ public final class WireReader {
                 new Anpa1312(),
                 new Iptc7901(),
                 new JsonWire(List.of(new Ninjs(), new ArticleModel())),
+                new NewsMlG2(),
+                new NewsMl(),
+                new Nitf(),
                 new PlainText()));
     }
 
