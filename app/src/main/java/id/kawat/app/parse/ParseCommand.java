@@ -12,6 +12,7 @@ import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.WireOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,10 @@ public final class ParseCommand implements Callable<Integer> {
     private Optional<byte[]> bytesOf(String file) {
         try {
             return Optional.of(file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file)));
+        } catch (NoSuchFileException missing) {
+            failed = true;
+            terminal.err().println("kawat: there is no file " + file);
+            return Optional.empty();
         } catch (IOException unreadable) {
             failed = true;
             terminal.err()
