@@ -1,9 +1,13 @@
 package id.kawat.app.parse;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
 import id.kawat.ingest.format.WireReader;
+import id.kawat.ingest.source.SourceContracts;
+import id.kawat.ingest.source.SourcesException;
+import id.kawat.ingest.source.SourcesFile;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.WireOutcome;
 import java.io.IOException;
@@ -36,6 +40,15 @@ public final class ParseCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "ID", description = "Source of items that name none themselves.")
     private @Nullable String source;
 
+    @Option(
+            names = "--sources",
+            paramLabel = "FILE",
+            description = "Contracts of sources (docs/sources.md); --source says whose files these are.")
+    private @Nullable Path sources;
+
+    @Option(names = "--explain", description = "Say how each file was recognised and what was not in it.")
+    private boolean explain;
+
     @Option(names = "--json", description = "JSON Lines; the only form, so it changes nothing.")
     @SuppressWarnings("UnusedVariable") // accepted like everywhere else
     private boolean json;
@@ -53,18 +66,30 @@ public final class ParseCommand implements Callable<Integer> {
         ReadHints hints = hints();
         WireReader reader = WireReader.standard();
         for (String file : files) {
-            bytesOf(file).ifPresent(bytes -> {
-                for (WireOutcome outcome : reader.read(bytes, hints)) {
-                    terminal.out().print(OutcomeJson.of(file, outcome) + "\n");
-                }
-            });
+            bytesOf(file).ifPresent(bytes -> print(file, bytes, reader, hints));
         }
         return failed ? 1 : 0;
     }
 
+    private void print(String file, byte[] bytes, WireReader reader, ReadHints hints) {
+        if (explain) {
+            terminal.out().print(ExplanationJson.of(file, reader.recognise(bytes, hints)) + "\n");
+        }
+        for (WireOutcome outcome : reader.read(bytes, hints)) {
+            ObjectNode line = OutcomeJson.of(file, outcome);
+            if (explain) {
+                line.set("origins", ExplanationJson.origins(outcome, hints));
+            }
+            terminal.out().print(line + "\n");
+        }
+    }
+
     private ReadHints hints() {
         try {
-            return ReadHints.NONE.from(Optional.ofNullable(source));
+            SourceContracts contracts = sources == null ? SourceContracts.NONE : SourcesFile.load(sources);
+            return contracts.hints(ReadHints.NONE, Optional.ofNullable(source));
+        } catch (SourcesException wrong) {
+            throw CommandFailure.wrongUsage("--sources: " + wrong.getMessage());
         } catch (IllegalArgumentException blank) {
             throw CommandFailure.wrongUsage("--source: " + blank.getMessage());
         }

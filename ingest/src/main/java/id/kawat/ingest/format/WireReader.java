@@ -9,6 +9,7 @@ import id.kawat.ingest.newsmlg2.NewsMlG2;
 import id.kawat.ingest.ninjs.Ninjs;
 import id.kawat.ingest.nitf.Nitf;
 import id.kawat.ingest.plaintext.PlainText;
+import id.kawat.ingest.wire.Decoded;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.ReasonClass;
 import id.kawat.ingest.wire.WireFormat;
@@ -44,6 +45,28 @@ public final class WireReader {
                 new Iptc7901(),
                 new JsonWire(List.of(new Ninjs(), new ArticleModel())),
                 new PlainText()));
+    }
+
+    /** Names of all formats, in the order in which they are asked. */
+    public List<String> formats() {
+        return formats.stream().flatMap(format -> format.names().stream()).toList();
+    }
+
+    /** How the input would be read and why, for people. */
+    public Recognition recognise(byte[] bytes, ReadHints hints) {
+        WireInput input = new WireInput(bytes, hints.charset());
+        Optional<Decoded> decoded = input.decoded();
+        Optional<WireFormat> chosen = NoText.in(input).isPresent() ? Optional.empty() : formatOf(input, hints);
+        return new Recognition(
+                chosen.map(WireFormat::name),
+                chosen.map(WireFormat::sign),
+                formats.stream()
+                        .map(WireFormat::name)
+                        .takeWhile(name -> chosen.filter(format -> format.name().equals(name))
+                                .isEmpty())
+                        .toList(),
+                decoded.map(text -> text.charset().name()),
+                decoded.map(Decoded::warnings).orElse(List.of()));
     }
 
     /** One outcome for each item in the bytes, in their order; at least one. */
