@@ -36,9 +36,10 @@ final class NewsMlContent {
     void read(String role, Optional<String> language, boolean beside) throws XmlRefused {
         cursor.children(name -> {
             switch (name) {
-                case "MediaType", "Format", "MimeType" -> type(cursor.attribute("FormalName").orElse(""));
+                case "MediaType", "Format", "MimeType" ->
+                    type(cursor.attribute("FormalName").orElse(""));
                 case "DataContent" -> data(role, language, beside);
-                case "Encoding" -> encoding(role, language, beside);
+                case "Encoding" -> encoding();
                 default -> {}
             }
         });
@@ -49,7 +50,7 @@ final class NewsMlContent {
         copy.medium(type);
     }
 
-    private void encoding(String role, Optional<String> language, boolean beside) throws XmlRefused {
+    private void encoding() throws XmlRefused {
         cursor.children(name -> {
             if (name.equals("DataContent") && !type.contains("image")) {
                 story.warn("encoded content was passed over");

@@ -61,16 +61,16 @@ final class NewsMlItem {
 
     private void identifier(String name) throws XmlRefused {
         switch (name) {
-            case "ProviderId" -> provider = cursor.line().orElse("");
-            case "DateId" -> day = cursor.line().orElse("");
-            case "NewsItemId" -> id = cursor.line().orElse("");
+            case "ProviderId" -> provider = cursor.id().orElse("");
+            case "DateId" -> day = cursor.id().orElse("");
+            case "NewsItemId" -> id = cursor.id().orElse("");
             case "RevisionId" -> {
                 if (cursor.attribute("Update").filter("U"::equals).isPresent()) {
                     story.signal(Optional.of("update"));
                 }
-                revision = cursor.line().orElse("");
+                revision = cursor.id().orElse("");
             }
-            case "PublicIdentifier" -> urn = cursor.line().orElse("");
+            case "PublicIdentifier" -> urn = cursor.id().orElse("");
             default -> {}
         }
     }
@@ -114,8 +114,8 @@ final class NewsMlItem {
         String[] found = {"", ""};
         cursor.children(name -> {
             switch (name) {
-                case "FutureStatus" -> found[0] =
-                        cursor.attribute("FormalName").orElse("").toLowerCase(Locale.ROOT);
+                case "FutureStatus" ->
+                    found[0] = cursor.attribute("FormalName").orElse("").toLowerCase(Locale.ROOT);
                 case "DateAndTime" -> found[1] = cursor.line().orElse("");
                 default -> {}
             }
@@ -129,7 +129,9 @@ final class NewsMlItem {
 
     private void instruction(Optional<String> formal) {
         String word = formal.orElse("").toLowerCase(Locale.ROOT);
-        if (word.startsWith("delete") || word.startsWith("cancel") || word.startsWith("kill")
+        if (word.startsWith("delete")
+                || word.startsWith("cancel")
+                || word.startsWith("kill")
                 || word.startsWith("purge")) {
             status("canceled");
         }

@@ -33,13 +33,14 @@ final class G2Inline {
                 document.read();
                 nitf = Optional.of(document.body());
             }
-            case "html" -> cursor.children(part -> {
-                if (part.equals("head")) {
-                    cursor.children(this::head);
-                } else {
-                    element(part);
-                }
-            });
+            case "html" ->
+                cursor.children(part -> {
+                    if (part.equals("head")) {
+                        cursor.children(this::head);
+                    } else {
+                        element(part);
+                    }
+                });
             default -> element(name);
         }
     }

@@ -102,9 +102,8 @@ final class G2Item {
 
     private void link() throws XmlRefused {
         Optional<String> rel = cursor.attribute("rel");
-        Optional<String> href = cursor.attribute("href")
-                .or(() -> cursor.attribute("guidref"))
-                .or(() -> cursor.attribute("residref"));
+        Optional<String> href =
+                cursor.attribute("href").or(() -> cursor.attribute("guidref")).or(() -> cursor.attribute("residref"));
         String[] title = {""};
         cursor.children(name -> {
             if (name.equals("title") || name.equals("name")) {

@@ -32,14 +32,7 @@ public final class NewsMlG2 implements WireFormat {
             "hopItem", ReasonClass.NOT_AN_ARTICLE_OTHER);
 
     private static final XmlItems ITEMS = new XmlItems(
-            Set.of(
-                    "newsItem",
-                    "packageItem",
-                    "conceptItem",
-                    "knowledgeItem",
-                    "planningItem",
-                    "catalogItem",
-                    "hopItem"),
+            Set.of("newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem", "hopItem"),
             false,
             NewsMlG2::outcome);
 

@@ -81,7 +81,10 @@ public final class NitfDocument {
         Optional<String> own = cursor.attribute("management-status");
         story.status(own);
         Optional<String> other = cursor.attribute("management-doc-idref");
-        String becomes = cursor.attribute("management-idref-status").or(() -> own).orElse("").toLowerCase(Locale.ROOT);
+        String becomes = cursor.attribute("management-idref-status")
+                .or(() -> own)
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
         if (becomes.startsWith("cancel") || becomes.startsWith("kill") || becomes.startsWith("with")) {
             story.set(Field.CANCELS, other);
         }
@@ -90,18 +93,18 @@ public final class NitfDocument {
     private void docdata(String name) throws XmlRefused {
         switch (name) {
             case "doc-id" -> story.set(Field.GUID, cursor.attribute("id-string"));
-            case "du-key" -> story.set(
-                    Field.VERSION, cursor.attribute("version").or(() -> cursor.attribute("generation")));
-            case "urgency" -> story.set(
-                    Field.URGENCY, cursor.attribute("ed-urg").filter(digit -> !digit.equals("0")));
+            case "du-key" ->
+                story.set(Field.VERSION, cursor.attribute("version").or(() -> cursor.attribute("generation")));
+            case "urgency" ->
+                story.set(Field.URGENCY, cursor.attribute("ed-urg").filter(digit -> !digit.equals("0")));
             case "date.issue" -> story.set(Field.FIRST_CREATED, cursor.attribute("norm"));
             case "date.release" -> story.set(Field.RELEASE, cursor.attribute("norm"));
-            case "date.expire" -> story.set(
-                    Field.EXPIRES, cursor.attribute("norm").filter(text -> !text.startsWith("YYYY")));
+            case "date.expire" ->
+                story.set(Field.EXPIRES, cursor.attribute("norm").filter(text -> !text.startsWith("YYYY")));
             case "ed-msg" -> editorsMessage();
             case "doc.copyright" -> story.set(Field.COPYRIGHT, copyright());
-            case "doc.rights" -> story.set(
-                    Field.USAGE_TERMS, cursor.attribute("limitations").or(() -> cursor.attribute("agent")));
+            case "doc.rights" ->
+                story.set(Field.USAGE_TERMS, cursor.attribute("limitations").or(() -> cursor.attribute("agent")));
             case "key-list" -> cursor.children(this::keyword);
             case "identified-content" -> cursor.children(this::classifier);
             default -> {}
@@ -146,20 +149,24 @@ public final class NitfDocument {
 
     private void bodyHead(String name) throws XmlRefused {
         switch (name) {
-            case "hedline" -> cursor.children(line -> {
-                if (line.equals("hl1")) {
-                    story.set(Field.HEADLINE, cursor.line());
-                }
-            });
+            case "hedline" ->
+                cursor.children(line -> {
+                    if (line.equals("hl1")) {
+                        story.set(Field.HEADLINE, cursor.line());
+                    }
+                });
             case "byline" -> story.set(Field.BYLINE, cursor.spacedLine());
-            case "dateline" -> story.set(
-                    Field.DATELINE,
-                    cursor.spacedLine()
-                            .map(line -> line.replaceFirst("[\\s\\-–—]+$", ""))
-                            .filter(line -> !line.isEmpty()));
-            case "abstract" -> story.set(
-                    Field.SUMMARY,
-                    Optional.of(MarkupBody.within(cursor).text().replace('\n', ' ')).filter(text -> !text.isEmpty()));
+            case "dateline" ->
+                story.set(
+                        Field.DATELINE,
+                        cursor.spacedLine()
+                                .map(line -> line.replaceFirst("[\\s\\-–—]+$", ""))
+                                .filter(line -> !line.isEmpty()));
+            case "abstract" ->
+                story.set(
+                        Field.SUMMARY,
+                        Optional.of(MarkupBody.within(cursor).text().replace('\n', ' '))
+                                .filter(text -> !text.isEmpty()));
             case "rights" -> story.set(Field.USAGE_TERMS, cursor.spacedLine());
             case "note" -> {
                 boolean toEditors = cursor.attribute("noteclass").orElse("").startsWith("edit");

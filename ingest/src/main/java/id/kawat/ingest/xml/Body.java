@@ -19,7 +19,6 @@ public record Body(String text, Optional<String> html) {
             return text.isEmpty() ? more : this;
         }
         return new Body(
-                text + "\n" + more.text,
-                html.isEmpty() ? more.html : html.map(mine -> mine + more.html.orElse("")));
+                text + "\n" + more.text, html.isEmpty() ? more.html : html.map(mine -> mine + more.html.orElse("")));
     }
 }

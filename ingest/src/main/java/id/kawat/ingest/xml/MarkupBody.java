@@ -26,8 +26,8 @@ public final class MarkupBody implements XmlCursor.MarkupReader {
                     .split(" "));
 
     private static final Set<String> VOID = Set.of("br", "hr", "img");
-    private static final Pattern PRIVATE =
-            Pattern.compile("(?i)(?:^|[\\s-])(?:notepad|notizblock|notebook|ednote|editorsnote|editor-note|nonpublic)\\b");
+    private static final Pattern PRIVATE = Pattern.compile(
+            "(?i)(?:^|[\\s-])(?:notepad|notizblock|notebook|ednote|editorsnote|editor-note|nonpublic)\\b");
     private static final Pattern MARKUP = Pattern.compile("<[/!a-zA-Z]|&(?:[a-zA-Z]{2,8}|#\\d{2,6});");
 
     /** A break within a paragraph, until it is known whether it only wrapped the line. */
@@ -97,8 +97,9 @@ public final class MarkupBody implements XmlCursor.MarkupReader {
 
     private boolean isPrivate() {
         boolean[] found = new boolean[1];
-        cursor.attributes((name, place) -> found[0] |= (name.equals("class") || name.equals("noteclass") || name.equals("id"))
-                && PRIVATE.matcher(cursor.attributeValue(place)).find());
+        cursor.attributes(
+                (name, place) -> found[0] |= (name.equals("class") || name.equals("noteclass") || name.equals("id"))
+                        && PRIVATE.matcher(cursor.attributeValue(place)).find());
         return found[0];
     }
 

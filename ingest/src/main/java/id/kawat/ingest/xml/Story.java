@@ -65,8 +65,7 @@ public final class Story {
     }
 
     private static final Pattern BYLINE = Pattern.compile("(?:By|BY|Oleh|OLEH) \\p{Lu}[^.!?:\"“]{2,80}");
-    private static final Pattern NOBODY = Pattern.compile(
-            "(?i)(?:by\\s*)?(?:staff|our|newsroom|admin|editor)\\b.*");
+    private static final Pattern NOBODY = Pattern.compile("(?i)(?:by\\s*)?(?:staff|our|newsroom|admin|editor)\\b.*");
     private static final Pattern TWICE_ENCODED = Pattern.compile("â€|Ã[\\u0080-\\u00BF]|Â[\\u00A0-\\u00BF]");
 
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
@@ -148,7 +147,9 @@ public final class Story {
         if (release.status() == PublicationStatus.CANCELED && get(Field.GUID).isEmpty()) {
             return refused(item, ReasonClass.SCHEMA_MISSING_ID, "it withdraws an item but does not say which");
         }
-        if (body.text().isEmpty() && release.status() == PublicationStatus.USABLE && get(Field.CANCELS).isEmpty()) {
+        if (body.text().isEmpty()
+                && release.status() == PublicationStatus.USABLE
+                && get(Field.CANCELS).isEmpty()) {
             return refused(item, ReasonClass.SCHEMA_MISSING_BODY, "there is no text in it");
         }
         return new Accepted(item, article(format, release, hints));
@@ -163,12 +164,11 @@ public final class Story {
         Optional<Instant> published = time(Field.FIRST_CREATED, hints);
         Optional<String> headline = get(Field.HEADLINE).or(() -> get(Field.TITLE));
         ArticleKind kind = StoryKind.of(release.status(), get(Field.VERSION), headline, signals, notes);
-        Rights rights = new Rights(get(Field.COPYRIGHT).or(() -> get(Field.HOLDER)), get(Field.USAGE_TERMS), time(Field.EXPIRES, hints));
+        Rights rights = new Rights(
+                get(Field.COPYRIGHT).or(() -> get(Field.HOLDER)), get(Field.USAGE_TERMS), time(Field.EXPIRES, hints));
         Optional<Integer> urgency = urgency();
         warnOfMojibake();
-        return Article.from(
-                        format,
-                        hints.source().or(() -> get(Field.SOURCE)).orElse(hints.defaultSource()))
+        return Article.from(format, hints.source().or(() -> get(Field.SOURCE)).orElse(hints.defaultSource()))
                 .guid(get(Field.GUID))
                 .version(get(Field.VERSION))
                 .versionCreated(versionCreated)
@@ -203,8 +203,8 @@ public final class Story {
     /** A moment; what names no offset is read in the contract's zone, else as UTC. */
     private Optional<Instant> time(Field field, ReadHints hints) {
         Optional<String> text = get(field);
-        Optional<Instant> moment =
-                text.flatMap(value -> WireTime.parse(value, Optional.of(hints.zone().orElse(ZoneOffset.UTC))));
+        Optional<Instant> moment = text.flatMap(
+                value -> WireTime.parse(value, Optional.of(hints.zone().orElse(ZoneOffset.UTC))));
         if (text.isPresent() && moment.isEmpty()) {
             warn(lower(field) + " can't be read as a time and was passed over");
         } else if (hints.zone().isEmpty() && text.filter(WireTime::isNaive).isPresent()) {
@@ -228,7 +228,8 @@ public final class Story {
         if (stated.filter(name -> !NOBODY.matcher(name).matches()).isPresent()) {
             return stated;
         }
-        String first = body.text().substring(0, Math.min(120, body.text().length())).split("\n", 2)[0];
+        String first =
+                body.text().substring(0, Math.min(120, body.text().length())).split("\n", 2)[0];
         return BYLINE.matcher(first).matches() ? Optional.of(first) : stated;
     }
 

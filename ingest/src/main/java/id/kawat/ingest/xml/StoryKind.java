@@ -22,8 +22,7 @@ final class StoryKind {
             Pattern.compile("\\W{0,3}(?:UPDATE|UPDATED|PEMBARUAN|WRAPUP|REFILE)\\b.*", Pattern.DOTALL);
     private static final Pattern ADVISORY_HEADLINE =
             Pattern.compile("\\W{0,3}(?:ADVISORY|MEDIA ADVISORY|EDITORS?:|NOTE TO EDITORS).*", Pattern.DOTALL);
-    private static final Set<String> CORRECTIONS =
-            Set.of("correction", "corrected", "rectify", "edstat:c", "correct");
+    private static final Set<String> CORRECTIONS = Set.of("correction", "corrected", "rectify", "edstat:c", "correct");
     private static final Set<String> UPDATES = Set.of("update", "updated", "edstat:u", "append", "writethru");
 
     private StoryKind() {}
@@ -43,7 +42,8 @@ final class StoryKind {
         }
         boolean corrects = isSignalled(signals, CORRECTIONS)
                 || notes.stream().anyMatch(note -> CORRECTING_NOTE.matcher(note).find())
-                || headline.filter(text -> CORRECTED_HEADLINE.matcher(text).matches()).isPresent();
+                || headline.filter(text -> CORRECTED_HEADLINE.matcher(text).matches())
+                        .isPresent();
         if (corrects) {
             return ArticleKind.CORRECTION;
         }
@@ -52,8 +52,10 @@ final class StoryKind {
             return ArticleKind.ADVISORY;
         }
         boolean updates = isSignalled(signals, UPDATES)
-                || version.filter(text -> text.matches("0*[1-9]\\d*") && !text.matches("0*1")).isPresent()
-                || headline.filter(text -> UPDATED_HEADLINE.matcher(text).matches()).isPresent();
+                || version.filter(text -> text.matches("0*[1-9]\\d*") && !text.matches("0*1"))
+                        .isPresent()
+                || headline.filter(text -> UPDATED_HEADLINE.matcher(text).matches())
+                        .isPresent();
         return updates ? ArticleKind.UPDATE : ArticleKind.NEW;
     }
 
@@ -61,6 +63,7 @@ final class StoryKind {
         return signals.stream()
                 .map(signal -> signal.toLowerCase(Locale.ROOT))
                 .anyMatch(signal -> words.contains(signal)
-                        || words.contains(signal.substring(Math.max(signal.lastIndexOf(':'), signal.lastIndexOf('/')) + 1)));
+                        || words.contains(
+                                signal.substring(Math.max(signal.lastIndexOf(':'), signal.lastIndexOf('/')) + 1)));
     }
 }

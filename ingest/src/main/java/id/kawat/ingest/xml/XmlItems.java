@@ -78,8 +78,7 @@ public record XmlItems(Set<String> names, boolean nest, ItemReader reader) {
         private int lines = 1;
         private int counted;
 
-        Document(
-                WireInput input, Decoded decoded, List<Frame> frames, Map<String, String> entities, ReadHints hints) {
+        Document(WireInput input, Decoded decoded, List<Frame> frames, Map<String, String> entities, ReadHints hints) {
             this.input = input;
             this.decoded = decoded;
             this.frames = frames;
@@ -115,8 +114,7 @@ public record XmlItems(Set<String> names, boolean nest, ItemReader reader) {
                 return Rejected.tooLarge(item, hints.maxArticleBytes());
             }
             try {
-                SafeXml safe =
-                        XmlGuard.check(decoded.text().substring(frame.from(), frame.to()), entities, firstLine);
+                SafeXml safe = XmlGuard.check(decoded.text().substring(frame.from(), frame.to()), entities, firstLine);
                 XmlCursor cursor = XmlCursor.over(safe, firstLine);
                 Story story = new Story();
                 decoded.warnings().forEach(story::warn);

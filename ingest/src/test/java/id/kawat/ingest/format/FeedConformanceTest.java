@@ -6,21 +6,21 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kawat.ingest.article.Article;
+import id.kawat.ingest.wire.EmbargoReading;
+import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.WireOutcome;
 import id.kawat.ingest.wire.WireOutcome.Accepted;
 import id.kawat.ingest.wire.WireOutcome.Ignored;
-import id.kawat.ingest.wire.EmbargoReading;
-import id.kawat.ingest.wire.ReadHints;
-import java.time.ZoneId;
-import java.util.function.UnaryOperator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,9 +29,17 @@ import org.junit.jupiter.api.TestFactory;
 /** Real and hostile wire files beside the project, where they are present, against what reading each must give. */
 class FeedConformanceTest {
 
-    private static final Set<String> FORMATS =
-            Set.of("ninjs-1.x", "ninjs-2.x", "ninjs-3.x", "jsonl", "plain-text", "iptc7901", "anpa1312",
- "newsml-g2", "newsml-1.2", "nitf");
+    private static final Set<String> FORMATS = Set.of(
+            "ninjs-1.x",
+            "ninjs-2.x",
+            "ninjs-3.x",
+            "jsonl",
+            "plain-text",
+            "iptc7901",
+            "anpa1312",
+            "newsml-g2",
+            "newsml-1.2",
+            "nitf");
 
     @TestFactory
     Stream<DynamicTest> readsSharedFeeds() throws IOException {
