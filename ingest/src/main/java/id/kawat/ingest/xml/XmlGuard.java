@@ -29,7 +29,7 @@ public final class XmlGuard {
     }
 
     /** The same for a part of a document whose DOCTYPE declares these entities. */
-    static SafeXml check(String text, Map<String, String> entities) throws XmlRefused {
+    public static SafeXml check(String text, Map<String, String> entities) throws XmlRefused {
         XmlTokens tokens = new XmlTokens(text, 0);
         XmlRepair repair = new XmlRepair(text, entities);
         int depth = 0;
@@ -48,7 +48,7 @@ public final class XmlGuard {
     }
 
     /** The entities that the text's DOCTYPE declares; a dangerous one refuses it. */
-    static Map<String, String> entities(String text) throws XmlRefused {
+    public static Map<String, String> entities(String text) throws XmlRefused {
         XmlTokens tokens = new XmlTokens(text, 0);
         while (tokens.next() && tokens.kind() != Kind.START && tokens.kind() != Kind.EMPTY) {
             if (tokens.kind() == Kind.DOCTYPE) {
