@@ -43,11 +43,13 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws EmbeddedStartException if the folder or the port can't be had
      */
     public static EmbeddedKafka start(Path folder, int port) {
-        if (port != 0 && !Ports.isFree(BrokerSettings.HOST, port)) {
-            throw EmbeddedStartException.portTaken(PORT_SETTING, BrokerSettings.HOST, port);
-        }
+        // The folder first: another run on the same folder holds the same port too, and is what its user should hear
+        // of.
         DataFolder taken = DataFolder.take(folder);
         try {
+            if (port != 0 && !Ports.isFree(BrokerSettings.HOST, port)) {
+                throw EmbeddedStartException.portTaken(PORT_SETTING, BrokerSettings.HOST, port);
+            }
             format(taken);
             LastWords.sayOf(taken.path());
             return start(taken, port);

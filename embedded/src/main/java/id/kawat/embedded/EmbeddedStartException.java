@@ -41,14 +41,14 @@ public final class EmbeddedStartException extends IllegalStateException {
         return new EmbeddedStartException(
                 Problem.FOLDER_IN_USE,
                 "data folder " + folder + " is in use by another run" + holder
-                        + "; stop that one, or choose another data folder");
+                        + "; stop that one, or choose another data folder (data.dir)");
     }
 
     static EmbeddedStartException folderUnusable(Path folder, Exception cause) {
         return new EmbeddedStartException(
                 Problem.FOLDER_UNUSABLE,
                 "data folder " + folder + " can't be written (" + cause
-                        + "); make it writable for this user, or choose another data folder",
+                        + "); make it writable for this user, or choose another data folder (data.dir)",
                 cause);
     }
 
@@ -56,7 +56,7 @@ public final class EmbeddedStartException extends IllegalStateException {
         return new EmbeddedStartException(
                 Problem.DISK_FULL,
                 "only " + freeBytes / (1024 * 1024) + " MiB are free for data folder " + folder
-                        + "; make room, or choose a data folder on another disk");
+                        + "; make room, or choose a data folder (data.dir) on another disk");
     }
 
     static EmbeddedStartException portTaken(String setting, String host, int port) {

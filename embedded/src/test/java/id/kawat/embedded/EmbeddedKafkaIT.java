@@ -90,8 +90,10 @@ class EmbeddedKafkaIT {
             admin.deleteTopics(List.of(prefix.nameOf(Topics.QUOTES))).all().get();
             var createdAgain = new TopicCreator(admin, prefix, TopicLayout.SINGLE_BROKER).createMissing();
 
-            assertThat(created).hasSameSizeAs(Topics.all()).contains("layout.articles.raw", "layout.news.quotes");
-            assertThat(createdAgain).containsExactly("layout.news.quotes");
+            assertThat(created)
+                    .hasSameSizeAs(Topics.all())
+                    .contains("layout." + Topics.RAW_ARTICLES.name(), "layout." + Topics.QUOTES.name());
+            assertThat(createdAgain).containsExactly("layout." + Topics.QUOTES.name());
             assertThat(partitions(admin, prefix, Topics.RAW_ARTICLES)).isEqualTo(4);
             assertThat(partitions(admin, prefix, Topics.DEAD_LETTERS)).isEqualTo(1);
             assertThat(partitions(admin, prefix, Topics.QUOTES)).isEqualTo(Topics.QUOTES.partitions());
@@ -113,7 +115,7 @@ class EmbeddedKafkaIT {
 
             assertThatExceptionOfType(TopicCreationException.class)
                     .isThrownBy(creator::createMissing)
-                    .withMessageContainingAll("topics.replication.factor", "copies.articles.enriched");
+                    .withMessageContainingAll("topics.replication.factor", "copies." + Topics.ENRICHED_ARTICLES.name());
         }
     }
 

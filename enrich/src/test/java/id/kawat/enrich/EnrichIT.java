@@ -144,17 +144,37 @@ final class EnrichIT {
     }
 
     @Test
+    void makesADeadLetterOfAnArticleWhoseResultNoTopicTakesWhileItsNeighboursPass() {
+        WireArticle endless = Articles.article("endless", "1", ScriptedExtractor.ECHO + " kata".repeat(1_900_000 / 5));
+
+        try (Enrich enrich = start()) {
+            send(Articles.article("first", "1", "PUTIN: Satu."));
+            send(endless);
+            send(Articles.article("last", "1", "PUTIN: Dua."));
+            await().atMost(LONG)
+                    .until(() -> enriched().size() == 2 && deadLetters().size() == 1);
+            assertThat(enrich.state()).isEqualTo(RoleState.RUNNING);
+        }
+
+        DeadLetter letter = deadLetters().get(0);
+        assertThat(letter.reasonClass()).isEqualTo("limit.size");
+        assertThat(letter.bytes()).isEqualTo(topics.bytes(Topics.RAW_ARTICLES, endless));
+    }
+
+    @Test
     void waitsForARegistryThatIsAwayAndMakesNoDeadLetters() throws IOException {
         int port = freePort();
         var away = Map.of("schema.registry.url", "http://127.0.0.1:" + port, "max.retries", "0");
         send(Articles.article("a", "1", "PUTIN: Satu."));
 
         try (Enrich enrich = start(new SerdeSettings(Optional.empty(), away))) {
-            await().atMost(LONG).until(() -> enrich.state() == RoleState.STARTING);
+            await().dontCatchUncaughtExceptions().atMost(LONG).until(() -> enrich.state() == RoleState.STARTING);
             try (var registry =
                     EmbeddedRegistry.start("127.0.0.1", port, KafkaSettings.of(cluster.bootstrapServers()))) {
                 assertThat(registry.url()).endsWith(":" + port);
-                await().atMost(LONG).until(() -> enriched().size() == 1);
+                await().dontCatchUncaughtExceptions()
+                        .atMost(LONG)
+                        .until(() -> enriched().size() == 1);
             }
         }
 
@@ -173,7 +193,7 @@ final class EnrichIT {
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(CannotStartException.class)
-                .hasMessageContaining("nobody.created.articles.raw");
+                .hasMessageContaining("nobody.created." + Topics.RAW_ARTICLES.name());
     }
 
     private Enrich start() {

@@ -29,7 +29,8 @@ public final class CommandFailure extends RuntimeException {
         return new CommandFailure(message, 2, null);
     }
 
-    int exitCode() {
+    /** 1 where it could not be done, 2 where command or setting was wrong. */
+    public int exitCode() {
         return exitCode;
     }
 }

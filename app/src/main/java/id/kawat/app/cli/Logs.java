@@ -99,5 +99,6 @@ public final class Logs {
     private static void levels(LoggerContext context, Level ours, Level others) {
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(others);
         context.getLogger("id.kawat").setLevel(ours);
+        context.getLogger("io.javalin").setLevel(Level.OFF); // logs with its trace what it throws as well
     }
 }

@@ -18,7 +18,7 @@ public record Terminal(
         PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal, boolean colours) {
 
     /** The process's own streams; the launcher knows which of them are terminals. */
-    static Terminal ofProcess(boolean noColour) {
+    public static Terminal ofProcess(boolean noColour) {
         boolean outIsTerminal = Boolean.getBoolean("kawat.stdout.tty");
         return new Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), outIsTerminal, StandardCharsets.UTF_8),

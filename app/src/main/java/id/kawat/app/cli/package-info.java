@@ -1,4 +1,4 @@
-/** The command line: the root command, what all commands share, how failures are told. */
+/** What all commands share: the terminal, common options, logs, failures, the signal to stop. */
 @NullMarked
 package id.kawat.app.cli;
 

@@ -68,15 +68,12 @@ public final class Reachability {
     }
 
     static void requireRegistry(Connection connection, Settings settings) {
-        String url = connection.serde().config().getOrDefault("schema.registry.url", "");
         try {
             new RegistryClient(RegistrySettings.of(connection.serde().config())).subjects();
         } catch (RegistryException silent) {
             throw CommandFailure.failed(
-                    "the schema registry does not answer at " + url + " (schema.registry.url, from "
-                            + settings.originOf(Setting.SCHEMA_REGISTRY_URL)
-                            + "): start everything with `kawat run`, or name another with --schema-registry. It says: "
-                            + silent.getMessage(),
+                    silent.getMessage() + " (from " + settings.originOf(Setting.SCHEMA_REGISTRY_URL)
+                            + "; `kawat run` starts one)",
                     silent);
         }
     }

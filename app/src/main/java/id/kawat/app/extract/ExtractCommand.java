@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,8 @@ public final class ExtractCommand implements Callable<Integer> {
             for (String file : files) {
                 extractFile(file, lines);
             }
+        } catch (NoSuchFileException missing) {
+            throw CommandFailure.wrongUsage("there is no file " + missing.getFile());
         } catch (IOException cause) {
             throw CommandFailure.failed(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
         }

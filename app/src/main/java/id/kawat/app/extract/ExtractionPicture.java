@@ -56,7 +56,7 @@ final class ExtractionPicture {
         extraction.boilerplate().forEach(stretch -> paint(styles, stretch.span(), DIM));
         extraction.dateline().ifPresent(dateline -> paint(styles, dateline.span(), DIM));
         StringBuilder picture = new StringBuilder();
-        Map<Integer, String> notes = notes(extraction);
+        Map<Integer, String> notes = notes(text, extraction);
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             boolean changes = i + 1 == text.length() || !styles[i + 1].equals(styles[i]);
@@ -86,14 +86,14 @@ final class ExtractionPicture {
     }
 
     /** Who speaks, by the unit after the quote. */
-    private static Map<Integer, String> notes(Extraction extraction) {
+    private static Map<Integer, String> notes(String text, Extraction extraction) {
         Map<Integer, String> notes = new HashMap<>();
-        extraction.quotes().forEach(quote -> notes.put(quote.span().end(), " ‹" + who(quote) + "›"));
+        extraction.quotes().forEach(quote -> notes.put(quote.span().end(), " ‹" + who(quote, text) + "›"));
         return notes;
     }
 
     private static String signed(String text, Extraction extraction) {
-        Map<Integer, String> notes = notes(extraction);
+        Map<Integer, String> notes = notes(text, extraction);
         Map<Integer, EntityType> starts = new HashMap<>();
         Set<Integer> ends = new HashSet<>();
         extraction
@@ -137,19 +137,20 @@ final class ExtractionPicture {
         terminal.out().println();
         for (Quote quote : extraction.quotes()) {
             terminal.out()
-                    .println(terminal.styled(SPEAKER, who(quote)) + ": "
+                    .println(terminal.styled(SPEAKER, who(quote, text)) + ": "
                             + quote.span().in(text));
             terminal.out().println(terminal.styled(DIM, "    " + because(quote, text)));
         }
     }
 
-    private static String who(Quote quote) {
-        return quote.speaker().map(ExtractionPicture::named).orElse("speaker not known")
-                + quote.via().map(medium -> ", via " + named(medium)).orElse("");
+    private static String who(Quote quote, String text) {
+        return quote.speaker().map(speaker -> named(speaker, text)).orElse("speaker not known")
+                + quote.via().map(medium -> ", via " + named(medium, text)).orElse("");
     }
 
-    private static String named(Speaker speaker) {
-        return speaker.name().or(speaker::role).orElse(speaker.type().name());
+    /** Whom the article never names is called as it calls them: a resident, the police. */
+    private static String named(Speaker speaker, String text) {
+        return speaker.name().orElseGet(() -> speaker.mention().in(text));
     }
 
     private static String because(Quote quote, String text) {

@@ -8,6 +8,7 @@ import id.kawat.ingest.wire.ReadHints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,9 @@ public final class ParseCommand implements Callable<Integer> {
     private void read(String file, WireReader reader, ReadHints hints) {
         try (InputStream in = open(file)) {
             reader.read(in, hints, outcome -> terminal.out().print(OutcomeJson.of(file, outcome) + "\n"));
+        } catch (NoSuchFileException missing) {
+            failed = true;
+            terminal.err().println("kawat: there is no file " + file);
         } catch (IOException unreadable) {
             failed = true;
             terminal.err()

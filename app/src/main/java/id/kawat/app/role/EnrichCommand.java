@@ -31,11 +31,12 @@ public final class EnrichCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Logs.ofRole(terminal, common.verbose());
+        Logs.quiet(terminal, common.verbose());
         Settings settings = common.settings();
         Connection to = Connection.of(settings);
         RoleSettings roles = RoleSettings.of(settings);
         Reachability.require(to, settings);
+        Logs.ofRole(terminal, common.verbose());
         new RunningRole(terminal, "enrich").untilStopped(() -> {
             Enrich enrich = Enrich.start(roles.enrich(), to.kafka(), to.serde(), to.prefix(), Extractors.standard());
             return new RunningRole.Started(

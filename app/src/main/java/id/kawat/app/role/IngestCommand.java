@@ -42,11 +42,12 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Logs.ofRole(terminal, common.verbose());
+        Logs.quiet(terminal, common.verbose());
         Settings settings = common.settings();
         Connection to = Connection.of(settings);
         RoleSettings roles = RoleSettings.of(settings);
         Reachability.require(to, settings);
+        Logs.ofRole(terminal, common.verbose());
         new RunningRole(terminal, "ingest").untilStopped(() -> {
             Ingest ingest =
                     Ingest.start(roles.ingestMoving(folders), to.kafka(), to.serde(), to.prefix(), Clock.systemUTC());

@@ -30,11 +30,12 @@ public final class SinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Logs.ofRole(terminal, common.verbose());
+        Logs.quiet(terminal, common.verbose());
         Settings settings = common.settings();
         Connection to = Connection.of(settings);
         RoleSettings roles = RoleSettings.of(settings);
         Reachability.require(to, settings);
+        Logs.ofRole(terminal, common.verbose());
         new RunningRole(terminal, "sink").untilStopped(() -> {
             Sink sink = Sink.start(roles.sink(), to.kafka(), to.serde(), to.prefix());
             return new RunningRole.Started(

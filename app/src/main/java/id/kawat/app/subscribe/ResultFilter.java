@@ -12,6 +12,11 @@ import org.apache.avro.specific.SpecificRecord;
 record ResultFilter(
         Optional<NameMatch> speaker, Optional<NameMatch> entity, Optional<String> source, Optional<String> lang) {
 
+    /** True where nothing was wished. */
+    boolean isOpen() {
+        return speaker.isEmpty() && entity.isEmpty() && source.isEmpty() && lang.isEmpty();
+    }
+
     /** A record that is not one of the results is a mistake in the program. */
     boolean accepts(SpecificRecord result) {
         if (result instanceof Quote quote) {

@@ -3,9 +3,11 @@ package id.kawat.app.subscribe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +32,10 @@ final class TopicFollower {
     private final Deserializer<? extends SpecificRecord> deserializer;
     private final String topic;
     private final Consumer<String> notes;
+    /** A retraction has no fields to filter by: it concerns those who were told what it retracts. */
+    private final Set<String> shown = new HashSet<>();
+
+    private boolean resumed;
     private Cursor cursor = Cursor.atStart();
     private volatile boolean stopped;
 
@@ -56,6 +62,7 @@ final class TopicFollower {
      * @throws IllegalStateException if the topic does not exist
      */
     void seek(Since from, Cursor kept) {
+        resumed = !kept.next().isEmpty();
         List<TopicPartition> partitions = partitions();
         consumer.assign(partitions);
         if (from instanceof Since.Beginning) {
@@ -132,13 +139,19 @@ final class TopicFollower {
 
     private boolean print(ConsumerRecord<String, byte[]> consumed, ResultFilter filter, ResultPrinter printer) {
         if (consumed.value() == null) {
-            printer.print(consumed, null, cursor);
-            return true;
+            boolean concerns = filter.isOpen() || resumed || shown.contains(consumed.key());
+            if (concerns) {
+                printer.print(consumed, null, cursor);
+            }
+            return concerns;
         }
         try {
             SpecificRecord result = deserializer.deserialize(topic, consumed.headers(), consumed.value());
             if (!filter.accepts(result)) {
                 return false;
+            }
+            if (!filter.isOpen()) {
+                shown.add(consumed.key());
             }
             printer.print(consumed, result, cursor);
             return true;

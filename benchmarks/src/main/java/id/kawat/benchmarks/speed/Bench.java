@@ -50,6 +50,7 @@ final class Bench {
 
     private final KafkaSettings kafka;
     private final SerdeSettings serde;
+    private final ValueSerdes serdes;
     private final Path folder;
     private final int threads;
     private int run;
@@ -57,6 +58,7 @@ final class Bench {
     Bench(Cluster cluster, Path folder, int threads) {
         this.kafka = KafkaSettings.of(cluster.bootstrapServers());
         this.serde = SerdeSettings.of(cluster.registryUrl());
+        this.serdes = new ValueSerdes(serde);
         this.folder = folder;
         this.threads = threads;
     }
@@ -78,7 +80,7 @@ final class Bench {
     private void fill(TopicPrefix prefix, Load load) throws ExecutionException, InterruptedException {
         Map<String, Object> settings = Map.of("linger.ms", 20, "batch.size", 256 * 1024, "compression.type", "lz4");
         List<Future<RecordMetadata>> sent = new ArrayList<>();
-        try (Serde<WireArticle> values = new ValueSerdes(serde).of(Topics.RAW_ARTICLES);
+        try (Serde<WireArticle> values = serdes.of(Topics.RAW_ARTICLES);
                 KafkaProducer<String, WireArticle> producer =
                         new KafkaProducer<>(kafka.forProducer(settings), new StringSerializer(), values.serializer())) {
             String topic = prefix.nameOf(Topics.RAW_ARTICLES);

@@ -55,11 +55,12 @@ public final class SpeedHarness implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Load load = Load.read(corpus, samples, articles);
-        System.out.println(load.describe());
         Path folder = Files.createTempDirectory("kawat-bench");
         try (EmbeddedCluster cluster = EmbeddedCluster.start(folder)) {
-            Map<Subject, List<Double>> rates = throughput(new Bench(cluster, folder, threads), load);
+            Bench bench = new Bench(cluster, folder, threads);
+            Load load = Load.read(corpus, samples, articles);
+            System.out.println(load.describe());
+            Map<Subject, List<Double>> rates = throughput(bench, load);
             SpeedReport report = new SpeedReport(rates, load.averageBytes());
             System.out.print(report.text());
             System.out.print(new LatencyRun(cluster, folder, load)

@@ -49,6 +49,9 @@ final class CueWords {
     /** As {@link #AFTER_SPEAKER}, but its object may be a thing: a clause follows only after a comma or {@code bahwa}. */
     static final int STATES = 1 << 13;
 
+    /** A day or month: capitalised, but nobody who speaks. */
+    static final int CALENDAR = 1 << 14;
+
     static final int ANY_CUE = STATES | BEFORE_SPEAKER | AFTER_SPEAKER | SPEAKER_WITHIN | PASSIVE | SOURCE;
 
     private static final List<String> SECTIONS = List.of(
@@ -77,6 +80,7 @@ final class CueWords {
             for (int i = 0; i < SECTIONS.size(); i++) {
                 words.add(cues.section(SECTIONS.get(i)), 1 << i);
             }
+            words.add(vocabulary.of(language, "text").section("calendar"), CALENDAR);
         }
         table = words.build();
     }

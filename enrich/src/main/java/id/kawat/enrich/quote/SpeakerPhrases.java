@@ -1,6 +1,7 @@
 package id.kawat.enrich.quote;
 
 import static id.kawat.enrich.quote.CueWords.AFTER_SPEAKER;
+import static id.kawat.enrich.quote.CueWords.CALENDAR;
 import static id.kawat.enrich.quote.CueWords.DEMONSTRATIVE;
 import static id.kawat.enrich.quote.CueWords.FILLER;
 import static id.kawat.enrich.quote.CueWords.OBJECT_NEXT;
@@ -134,7 +135,7 @@ final class SpeakerPhrases {
         if (cues.longestAt(tokens, from, end, ROLE) > 0) {
             return Optional.of(new Source(from, end, Speaker.Type.ROLE, -1));
         }
-        if (tokens.isCapitalised(from)) {
+        if (tokens.isCapitalised(from) && !cues.is(tokens, from, CALENDAR)) {
             int stop = from + 1;
             while (stop < end && tokens.isCapitalised(stop)) {
                 stop++;

@@ -105,6 +105,16 @@ class QuotesTest {
         });
     }
 
+    @Test
+    void takesNoDayForTheMedium() {
+        String text = "\"Kami siap menerima warga,\" kata Budi Santosa seperti dikutip Senin (16/11/2026).";
+
+        assertThat(direct(text, Language.INDONESIAN)).singleElement().satisfies(quote -> {
+            assertThat(quote.speaker().flatMap(Speaker::name)).contains("Budi Santosa");
+            assertThat(quote.via()).isEmpty();
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             Ia menonton film "Laut Biru" di Garut.

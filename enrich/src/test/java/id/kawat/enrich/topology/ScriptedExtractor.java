@@ -10,6 +10,7 @@ import id.kawat.enrich.quote.Speaker;
 import id.kawat.enrich.text.Language;
 import id.kawat.enrich.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,12 +19,15 @@ import java.util.regex.Pattern;
 
 /**
  * Reads texts that are written like a play: each line is {@code NAME: words}. The name is a person, the words are a quote of
- * theirs. Fails on texts that name {@value #POISON} or {@value #DEEP}.
+ * theirs. Fails on texts that name {@value #POISON} or {@value #DEEP}; finds one that names {@value #ECHO} to be a quote from end
+ * to end, twenty times over.
  */
 public record ScriptedExtractor(String revision) implements Extractor {
 
     public static final String POISON = "POISON";
     public static final String DEEP = "BOTTOMLESS";
+
+    public static final String ECHO = "ECHO";
 
     private static final Pattern LINE = Pattern.compile("(?m)^([A-Z]+): (.+)$");
 
@@ -37,6 +41,10 @@ public record ScriptedExtractor(String revision) implements Extractor {
         }
         List<Entity> entities = new ArrayList<>();
         List<Quote> quotes = new ArrayList<>();
+        if (text.contains(ECHO)) {
+            Quote whole = quote(new Span(0, text.length()), new Span(0, 1), "E");
+            quotes.addAll(Collections.nCopies(20, whole));
+        }
         Matcher line = LINE.matcher(text);
         while (line.find()) {
             Span name = new Span(line.start(1), line.end(1));

@@ -1,8 +1,14 @@
 package id.kawat.ingest.format;
 
+import id.kawat.ingest.anpa.Anpa1312;
+import id.kawat.ingest.iptc7901.Iptc7901;
 import id.kawat.ingest.json.JsonWire;
 import id.kawat.ingest.jsonl.ArticleModel;
+import id.kawat.ingest.mail.Mail;
+import id.kawat.ingest.newsml.NewsMl;
+import id.kawat.ingest.newsmlg2.NewsMlG2;
 import id.kawat.ingest.ninjs.Ninjs;
+import id.kawat.ingest.nitf.Nitf;
 import id.kawat.ingest.plaintext.PlainText;
 import id.kawat.ingest.syndication.Syndication;
 import id.kawat.ingest.warc.WebArchive;
@@ -52,9 +58,15 @@ public final class WireReader {
         return new WireReader(
                 List.of(new WebArchive()),
                 List.of(
+                        new Anpa1312(),
+                        new Iptc7901(),
                         new JsonWire(List.of(new Ninjs(), new ArticleModel())),
+                        new NewsMlG2(),
+                        new NewsMl(),
+                        new Nitf(),
                         new Syndication(),
                         new WebPage(),
+                        new Mail(),
                         new PlainText()));
     }
 

@@ -21,6 +21,7 @@ import id.kawat.ingest.wire.WireOutcome.Ignored;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A ninjs item of version 1.x, 2.x or 3.x. All names of a field are read whatever the version, because senders mix them:
@@ -31,6 +32,9 @@ public final class Ninjs implements JsonShape {
 
     /** Name of the format. */
     public static final String NAME = "ninjs";
+
+    private static final Pattern CORRECTION =
+            Pattern.compile("(KOREKSI|RALAT|CORRECTION|CORRECTS|CORRECTED)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> MARKS = Set.of(
             "uri",
@@ -93,7 +97,7 @@ public final class Ninjs implements JsonShape {
                 .version(version)
                 .versionCreated(fields.time("versionCreated", "versioncreated"))
                 .status(release.status())
-                .kind(kind(release.status(), version))
+                .kind(kind(release.status(), version, fields.optionalLine("ednote")))
                 .embargoUntil(release.embargoUntil())
                 .urgency(fields.optionalNumber(1, 9, "urgency"))
                 .lang(fields.optionalLine("language"))
@@ -111,10 +115,13 @@ public final class Ninjs implements JsonShape {
                 .build();
     }
 
-    /** A first version is new; the standard has no other word for what a later one is. */
-    private static ArticleKind kind(PublicationStatus status, Optional<String> version) {
+    /** A first version is new; of a later one the standard says no more, but editors open their note with the word. */
+    private static ArticleKind kind(PublicationStatus status, Optional<String> version, Optional<String> editorsNote) {
         if (status == PublicationStatus.CANCELED) {
             return ArticleKind.CANCEL;
+        }
+        if (editorsNote.filter(note -> CORRECTION.matcher(note).lookingAt()).isPresent()) {
+            return ArticleKind.CORRECTION;
         }
         boolean later = version.filter(text -> text.matches("0*[1-9]\\d*") && !text.matches("0*1"))
                 .isPresent();

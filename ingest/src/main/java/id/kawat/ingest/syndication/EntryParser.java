@@ -62,7 +62,7 @@ final class EntryParser {
     }
 
     private Document parseLeniently(String entry, List<String> warnings) throws XmlRefused {
-        SafeXml safe = XmlGuard.check(entry, entities);
+        SafeXml safe = XmlGuard.check(entry, entities, 1);
         warnings.addAll(safe.warnings());
         try {
             return parse(document.around(safe.text()));

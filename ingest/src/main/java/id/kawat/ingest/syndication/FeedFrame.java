@@ -35,7 +35,7 @@ record FeedFrame(
     static FeedFrame of(FeedText feed, Map<String, String> entities) throws XmlRefused {
         boolean export = feed.rootTag().contains("wordpress.org/export/");
         try {
-            String safe = XmlGuard.check(feed.frame(), entities).text();
+            String safe = XmlGuard.check(feed.frame(), entities, 1).text();
             if (feed.dialect() == Dialect.ATOM_ENTRY) {
                 return bare(feed, export, Optional.empty());
             }

@@ -20,10 +20,12 @@ public final class XmlCursor {
     private static final XMLInputFactory FACTORY = hardened();
 
     private final XMLStreamReader reader;
+    private final int firstLine;
     private int depth;
 
-    private XmlCursor(XMLStreamReader reader) {
+    private XmlCursor(XMLStreamReader reader, int firstLine) {
         this.reader = reader;
+        this.firstLine = firstLine;
     }
 
     private static XMLInputFactory hardened() {
@@ -63,14 +65,23 @@ public final class XmlCursor {
 
     /** A cursor on the document's outermost element. */
     public static XmlCursor over(SafeXml xml) throws XmlRefused {
+        return over(xml, 1);
+    }
+
+    /**
+     * A cursor on the outermost element of a part of a document.
+     *
+     * @param firstLine number of the part's first line in the document
+     */
+    static XmlCursor over(SafeXml xml, int firstLine) throws XmlRefused {
         try {
-            XmlCursor cursor = new XmlCursor(FACTORY.createXMLStreamReader(new StringReader(xml.text())));
+            XmlCursor cursor = new XmlCursor(FACTORY.createXMLStreamReader(new StringReader(xml.text())), firstLine);
             while (cursor.step() != XMLStreamConstants.START_ELEMENT) {
                 // comments and instructions before the first element
             }
             return cursor;
         } catch (XMLStreamException malformed) {
-            throw refused(malformed);
+            throw refused(malformed, firstLine);
         }
     }
 
@@ -90,6 +101,21 @@ public final class XmlCursor {
         }
     }
 
+    /** The same, and the text that stands between the children. */
+    public String childrenAndText(ElementReader child) throws XmlRefused {
+        StringBuilder text = new StringBuilder();
+        int parent = depth;
+        while (depth >= parent) {
+            int event = step();
+            if (event == XMLStreamConstants.START_ELEMENT && depth == parent + 1) {
+                child.read(name());
+            } else if (isText(event) && depth == parent) {
+                text.append(reader.getText());
+            }
+        }
+        return text.toString();
+    }
+
     /** All text within the element, markup left out; leaves the cursor at its end. */
     public String text() throws XmlRefused {
         StringBuilder text = new StringBuilder();
@@ -100,6 +126,17 @@ public final class XmlCursor {
             }
         }
         return text.toString();
+    }
+
+    /** The text on one line, with a blank where elements meet; empty where there is none. */
+    public Optional<String> spacedLine() throws XmlRefused {
+        StringBuilder text = new StringBuilder();
+        int parent = depth;
+        while (depth >= parent) {
+            text.append(isText(step()) ? reader.getText() : " ");
+        }
+        return BodyText.line(text.toString())
+                .map(line -> line.replace(" ,", ",").replace(" .", "."));
     }
 
     /** The text on one line; empty where there is none. */
@@ -160,7 +197,7 @@ public final class XmlCursor {
             }
             return event;
         } catch (XMLStreamException malformed) {
-            throw refused(malformed);
+            throw refused(malformed, firstLine);
         }
     }
 
@@ -174,7 +211,7 @@ public final class XmlCursor {
         return name.substring(name.indexOf(':') + 1);
     }
 
-    private static XmlRefused refused(XMLStreamException malformed) {
+    private static XmlRefused refused(XMLStreamException malformed, int firstLine) {
         String whole = String.valueOf(malformed.getMessage());
         int message = whole.indexOf("Message: ");
         String what = (message < 0 ? whole : whole.substring(message + 9))
@@ -183,7 +220,7 @@ public final class XmlCursor {
                 .orElse("not XML");
         String where = malformed.getLocation() == null
                 ? ""
-                : " (line " + malformed.getLocation().getLineNumber() + ", column "
+                : " (line " + (firstLine - 1 + malformed.getLocation().getLineNumber()) + ", column "
                         + malformed.getLocation().getColumnNumber() + ")";
         return new XmlRefused(ReasonClass.XML_MALFORMED, what + where, malformed);
     }

@@ -25,22 +25,27 @@ public final class XmlGuard {
      *     {@code limit.depth}
      */
     public static SafeXml check(String text) throws XmlRefused {
-        return check(text, entities(text));
+        return check(text, entities(text), 1);
     }
 
-    /** The same for a part of a document whose DOCTYPE declares these entities. */
-    public static SafeXml check(String text, Map<String, String> entities) throws XmlRefused {
+    /**
+     * The same for a part of a document.
+     *
+     * @param entities that the document's DOCTYPE declares
+     * @param firstLine number of the part's first line in the document
+     */
+    public static SafeXml check(String text, Map<String, String> entities, int firstLine) throws XmlRefused {
         XmlTokens tokens = new XmlTokens(text, 0);
         XmlRepair repair = new XmlRepair(text, entities);
         int depth = 0;
         while (tokens.next()) {
             switch (tokens.kind()) {
-                case START -> depth = deeper(depth, tokens, text);
+                case START -> depth = deeper(depth, tokens, text, firstLine);
                 case END -> depth--;
                 default -> {}
             }
             if (tokens.kind() == Kind.START || tokens.kind() == Kind.EMPTY) {
-                countAttributes(tokens, text);
+                countAttributes(tokens, text, firstLine);
             }
             repair.accept(tokens);
         }
@@ -58,25 +63,25 @@ public final class XmlGuard {
         return Map.of();
     }
 
-    private static int deeper(int depth, XmlTokens tokens, String text) throws XmlRefused {
+    private static int deeper(int depth, XmlTokens tokens, String text, int firstLine) throws XmlRefused {
         if (depth >= DEEPEST) {
             throw new XmlRefused(
                     ReasonClass.LIMIT_DEPTH,
-                    "elements are nested more than " + DEEPEST + " deep" + line(text, tokens.from()));
+                    "elements are nested more than " + DEEPEST + " deep" + line(text, tokens.from(), firstLine));
         }
         return depth + 1;
     }
 
-    private static void countAttributes(XmlTokens tokens, String text) throws XmlRefused {
+    private static void countAttributes(XmlTokens tokens, String text, int firstLine) throws XmlRefused {
         if (tokens.attributes() > MOST_ATTRIBUTES) {
             throw new XmlRefused(
                     ReasonClass.LIMIT_SIZE,
                     "an element has " + tokens.attributes() + " attributes, more than " + MOST_ATTRIBUTES
-                            + line(text, tokens.from()));
+                            + line(text, tokens.from(), firstLine));
         }
     }
 
-    private static String line(String text, int position) {
+    private static String line(String text, int position, int firstLine) {
         return " (line "
                 + (1
                         + text.substring(0, position)

@@ -57,7 +57,7 @@ public final class Topics {
 
     public static final Topic<Quote> QUOTES = new Topic<>(
             "news.quotes",
-            "quote id",
+            "speaker | quote id",
             Quote.class,
             PARTITIONS,
             Cleanup.COMPACTED,

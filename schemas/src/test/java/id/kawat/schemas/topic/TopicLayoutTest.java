@@ -28,7 +28,7 @@ class TopicLayoutTest {
 
     @Test
     void defaultPrefixIsLegal() {
-        assertThat(TopicPrefix.DEFAULT.nameOf(Topics.RAW_ARTICLES)).isEqualTo("kawat.articles.raw");
+        assertThat(TopicPrefix.DEFAULT.nameOf(Topics.RAW_ARTICLES)).isEqualTo("kawat." + Topics.RAW_ARTICLES.name());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TopicPrefix("a b"))
                 .withMessageContaining("topics.prefix");

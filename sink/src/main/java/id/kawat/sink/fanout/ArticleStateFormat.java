@@ -42,7 +42,7 @@ final class ArticleStateFormat {
             } else if (entry.getKey().topic().equals(Topics.ENTITIES)) {
                 entities.add(new ShownEntity(route.partitionedBy(), entry.getValue()));
             } else {
-                quotes.add(new ShownQuote(route.key(), route.partitionedBy(), entry.getValue()));
+                quotes.add(new ShownQuote(route.behindTheBar(), route.partitionedBy(), entry.getValue()));
             }
         }
         byte[] standing = standings.serializer().serialize(STORE, state.standing());

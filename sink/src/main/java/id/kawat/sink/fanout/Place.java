@@ -6,7 +6,8 @@ import id.kawat.schemas.topic.Topics;
 /**
  * Topic, partition and key of a record: what a tombstone has to hit to remove it.
  *
- * <p>Entities are partitioned by entity and quotes by speaker, so that who follows one of them reads one partition.
+ * <p>Entities are partitioned by entity and quotes by speaker, so that who follows one of them reads one partition. What a
+ * record is partitioned by leads its key: a key never moves to another partition, where its tombstone could overtake it.
  */
 record Place(Topic<?> topic, Route route) {
 
@@ -24,6 +25,6 @@ record Place(Topic<?> topic, Route route) {
      * @param speaker what stands for the speaker, see {@link QuoteRecords#speaker}
      */
     static Place ofQuote(String quoteId, String speaker) {
-        return new Place(Topics.QUOTES, new Route(quoteId, speaker));
+        return new Place(Topics.QUOTES, new Route(speaker + "|" + quoteId, speaker));
     }
 }

@@ -25,6 +25,11 @@ record Route(String key, String partitionedBy) {
         return (topic, route, value, partitions) -> Optional.of(Set.of(route.partition(partitions)));
     }
 
+    /** The part of the key behind what it is partitioned by and the bar. */
+    String behindTheBar() {
+        return key.substring(partitionedBy.length() + 1);
+    }
+
     int partition(int partitions) {
         return Utils.toPositive(Utils.murmur2(partitionedBy.getBytes(UTF_8))) % partitions;
     }

@@ -104,7 +104,7 @@ final class FanOutTopologyTest {
         assertThat(article.value()).isEqualTo(version("a", "1", "Putin: Ya."));
         assertThat(entity.key()).isEqualTo("person:putin|" + id("a"));
         assertThat(entity.value().getHeadline()).contains("Headline of a");
-        assertThat(quote.key()).isEqualTo(quote.value().getQuoteId());
+        assertThat(quote.key()).isEqualTo("person:putin|" + quote.value().getQuoteId());
         assertThat(quote.value().getText()).isEqualTo("Ya.");
         assertThat(quote.getRecordTime()).isEqualTo(ARRIVAL);
     }

@@ -1,5 +1,6 @@
-package id.kawat.app.cli;
+package id.kawat.app;
 
+import id.kawat.app.cli.Terminal;
 import id.kawat.app.cluster.DoctorCommand;
 import id.kawat.app.cluster.TopicsCommand;
 import id.kawat.app.extract.ExtractCommand;

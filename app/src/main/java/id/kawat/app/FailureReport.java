@@ -1,7 +1,15 @@
-package id.kawat.app.cli;
+package id.kawat.app;
 
+import id.kawat.app.cli.CommandFailure;
+import id.kawat.app.cli.Terminal;
 import id.kawat.app.settings.SettingsException;
+import id.kawat.embedded.EmbeddedStartException;
+import id.kawat.schemas.registry.RegistryException;
+import id.kawat.schemas.topic.TopicCreationException;
+import id.kawat.streams.role.CannotStartException;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -10,6 +18,18 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
 
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
+
+    /** Failures whose message was written for the user: it says what is wrong, where, and what to do. */
+    private static final List<Class<? extends Exception>> TOLD = List.of(
+            CommandFailure.class,
+            SettingsException.class,
+            EmbeddedStartException.class,
+            CannotStartException.class,
+            TopicCreationException.class,
+            RegistryException.class);
+
+    /** A message that starts with a setting's key: {@code ingest.http.port: ...}. */
+    private static final Pattern NAMES_SETTING = Pattern.compile("[a-z]+(\\.[a-z]+)+: .*", Pattern.DOTALL);
 
     private final Terminal terminal;
 
@@ -39,8 +59,15 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
                 .filter(text -> !text.isBlank())
                 .orElseGet(() -> failure.getClass().getSimpleName());
         String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
-        boolean told = failure instanceof CommandFailure || failure instanceof SettingsException;
-        return told ? line : line + " (" + failure.getClass().getSimpleName() + "; --verbose shows where)";
+        return isTold(failure, line)
+                ? line
+                : line + " (" + failure.getClass().getSimpleName() + "; --verbose shows where)";
+    }
+
+    private static boolean isTold(Exception failure, String line) {
+        return TOLD.stream().anyMatch(told -> told.isInstance(failure))
+                || (failure instanceof IllegalArgumentException
+                        && NAMES_SETTING.matcher(line).matches());
     }
 
     private static boolean isVerbose(ParseResult parsed) {

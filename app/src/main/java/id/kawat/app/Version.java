@@ -1,4 +1,4 @@
-package id.kawat.app.cli;
+package id.kawat.app;
 
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;

@@ -1,5 +1,6 @@
-package id.kawat.app.cli;
+package id.kawat.app;
 
+import id.kawat.app.cli.Terminal;
 import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 
