@@ -56,10 +56,12 @@ final class CommandLineTest {
 
     @Test
     void extractGoesOnAfterABrokenLine() throws IOException {
-        Path lines = Files.writeString(
-                folder.resolve("texts.jsonl"),
-                "{\"id\": \"1\", \"text\": \"Satu.\"}\n{\"id\": \"2\", \"te\n{\"id\": \"3\", \"text\": 7}\n"
-                        + "{\"id\": \"4\", \"text\": \"Empat.\"}\n");
+        Path lines = Files.writeString(folder.resolve("texts.jsonl"), """
+                {"id": "1", "text": "Satu."}
+                {"id": "2", "te
+                {"id": "3", "text": 7}
+                {"id": "4", "text": "Empat."}
+                """);
 
         assertThat(kawat("extract", "--input", lines.toString())).isEqualTo(1);
         assertThat(terminal.outLines()).hasSize(2);

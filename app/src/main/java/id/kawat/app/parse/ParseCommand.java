@@ -1,10 +1,15 @@
 package id.kawat.app.parse;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
 import id.kawat.ingest.format.WireReader;
+import id.kawat.ingest.source.SourceContracts;
+import id.kawat.ingest.source.SourcesException;
+import id.kawat.ingest.source.SourcesFile;
 import id.kawat.ingest.wire.ReadHints;
+import id.kawat.ingest.wire.WireOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,6 +48,15 @@ public final class ParseCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "ID", description = "Source of items that name none themselves.")
     private @Nullable String source;
 
+    @Option(
+            names = "--sources",
+            paramLabel = "FILE",
+            description = "Contracts of sources (docs/sources.md); --source says whose files these are.")
+    private @Nullable Path sources;
+
+    @Option(names = "--explain", description = "Say how each file was recognised and what was not in it.")
+    private boolean explain;
+
     @Option(names = "--json", description = "JSON Lines; the only form, so it changes nothing.")
     @SuppressWarnings("UnusedVariable") // accepted like everywhere else
     private boolean json;
@@ -67,7 +81,10 @@ public final class ParseCommand implements Callable<Integer> {
 
     private ReadHints hints() {
         try {
-            return ReadHints.NONE.from(Optional.ofNullable(source));
+            SourceContracts contracts = sources == null ? SourceContracts.NONE : SourcesFile.load(sources);
+            return contracts.hints(ReadHints.NONE, Optional.ofNullable(source));
+        } catch (SourcesException wrong) {
+            throw CommandFailure.wrongUsage("--sources: " + wrong.getMessage());
         } catch (IllegalArgumentException blank) {
             throw CommandFailure.wrongUsage("--source: " + blank.getMessage());
         }
@@ -75,7 +92,13 @@ public final class ParseCommand implements Callable<Integer> {
 
     private void read(String file, WireReader reader, ReadHints hints) {
         try (InputStream in = open(file)) {
-            reader.read(in, hints, outcome -> terminal.out().print(OutcomeJson.of(file, outcome) + "\n"));
+            if (explain) {
+                byte[] bytes = in.readAllBytes();
+                terminal.out().print(ExplanationJson.of(file, reader.recognise(bytes, hints)) + "\n");
+                reader.read(bytes, hints).forEach(outcome -> print(file, outcome, hints));
+            } else {
+                reader.read(in, hints, outcome -> print(file, outcome, hints));
+            }
         } catch (NoSuchFileException missing) {
             failed = true;
             terminal.err().println("kawat: there is no file " + file);
@@ -85,6 +108,14 @@ public final class ParseCommand implements Callable<Integer> {
                     .println("kawat: can't read " + file + ": "
                             + unreadable.getClass().getSimpleName());
         }
+    }
+
+    private void print(String file, WireOutcome outcome, ReadHints hints) {
+        ObjectNode line = OutcomeJson.of(file, outcome);
+        if (explain) {
+            line.set("origins", ExplanationJson.origins(outcome, hints));
+        }
+        terminal.out().print(line + "\n");
     }
 
     /** Large files show how far they are read. */

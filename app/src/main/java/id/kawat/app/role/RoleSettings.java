@@ -7,6 +7,8 @@ import id.kawat.enrich.EnrichSettings;
 import id.kawat.ingest.IngestSettings;
 import id.kawat.ingest.delivery.DeliverySettings;
 import id.kawat.ingest.http.HttpSettings;
+import id.kawat.ingest.source.SourceContracts;
+import id.kawat.ingest.source.SourcesFile;
 import id.kawat.ingest.spool.SpoolSettings;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.sink.SinkSettings;
@@ -71,6 +73,10 @@ public final class RoleSettings {
                     ReadHints.of(
                             settings.text(Setting.INGEST_SOURCE),
                             settings.number(Setting.INGEST_ARTICLE_MAX_BYTES, 1, ReadHints.MAX_ARTICLE_BYTES)),
+                    settings.optional(Setting.INGEST_SOURCES).isPresent()
+                            ? SourcesFile.load(settings.path(Setting.INGEST_SOURCES))
+                            : SourceContracts.NONE,
+                    settings.path(Setting.DATA_DIR).resolve("cursors"),
                     DeliverySettings.DEFAULT);
         } catch (IllegalArgumentException refused) {
             throw new SettingsException(String.valueOf(refused.getMessage()));

@@ -221,12 +221,15 @@ abstract class PipelineContract {
             assertThat(letter.bytes()).as(name).isEqualTo(bad.get(name));
             assertThat(letter.message()).as(name).isNotBlank();
         });
-        assertThat(letters.get("empty").reasonClass()).isEqualTo("content.empty");
-        assertThat(letters.get("binary").reasonClass()).isEqualTo("content.binary");
-        assertThat(letters.get("broken.json").reasonClass()).isEqualTo("json.malformed");
-        assertThat(letters.get("ten-megabytes.txt").reasonClass()).isEqualTo("limit.size");
-        assertThat(letters.get("types.jsonl").reasonClass()).isEqualTo("schema.type");
-        assertThat(letters.get("control.jsonl").reasonClass()).isEqualTo("schema.control_character");
+        assertThat(letters.entrySet())
+                .extracting(Map.Entry::getKey, letter -> letter.getValue().reasonClass())
+                .containsExactlyInAnyOrder(
+                        tuple("empty", "content.empty"),
+                        tuple("binary", "content.binary"),
+                        tuple("broken.json", "json.malformed"),
+                        tuple("ten-megabytes.txt", "limit.size"),
+                        tuple("types.jsonl", "schema.type"),
+                        tuple("control.jsonl", "schema.control_character"));
     }
 
     private static String good(int number) {

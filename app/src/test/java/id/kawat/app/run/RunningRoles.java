@@ -36,7 +36,7 @@ import org.apache.kafka.common.TopicPartition;
 /** The three roles against a cluster, on topics that are there. */
 final class RunningRoles implements AutoCloseable {
 
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     private final ClosingStack parts = new ClosingStack();
     private final Admin admin;
@@ -85,10 +85,10 @@ final class RunningRoles implements AutoCloseable {
     /** The last stable offset; behind it there are only the marks of transactions, which committed offsets step over. */
     private Map<TopicPartition, Long> ends(Topic<?> topic) throws ExecutionException, InterruptedException {
         String name = prefix.nameOf(topic);
-        Set<TopicPartition> partitions =
-                admin.describeTopics(Set.of(name)).allTopicNames().get().get(name).partitions().stream()
-                        .map(partition -> new TopicPartition(name, partition.partition()))
-                        .collect(Collectors.toSet());
+        Set<TopicPartition> partitions = admin.describeTopics(Set.of(name)).allTopicNames().get().values().stream()
+                .flatMap(description -> description.partitions().stream())
+                .map(partition -> new TopicPartition(name, partition.partition()))
+                .collect(Collectors.toSet());
         Map<TopicPartition, OffsetSpec> wanted =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         return admin

@@ -41,6 +41,11 @@ public final class Anpa1312 implements WireFormat {
     }
 
     @Override
+    public String sign() {
+        return "start of heading, a service letter with its number, and a unit separator";
+    }
+
+    @Override
     public boolean recognises(WireInput input) {
         return OPENING.matcher(input.opening()).lookingAt();
     }

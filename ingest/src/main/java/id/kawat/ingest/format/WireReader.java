@@ -13,6 +13,7 @@ import id.kawat.ingest.plaintext.PlainText;
 import id.kawat.ingest.syndication.Syndication;
 import id.kawat.ingest.warc.WebArchive;
 import id.kawat.ingest.webpage.WebPage;
+import id.kawat.ingest.wire.Decoded;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.ReasonClass;
 import id.kawat.ingest.wire.StreamedFormat;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads wire files and requests: chooses the format by content and gives an outcome for each item. Needs no Kafka, opens
@@ -93,6 +95,40 @@ public final class WireReader {
 
     private Optional<StreamedFormat> streamedFormatOf(byte[] opening) {
         return streamed.stream().filter(format -> format.recognises(opening)).findFirst();
+    }
+
+    /** Names of all formats, in the order in which they are asked. */
+    public List<String> formats() {
+        return Stream.concat(
+                        streamed.stream().map(StreamedFormat::name),
+                        formats.stream().flatMap(format -> format.names().stream()))
+                .toList();
+    }
+
+    /** How the input would be read and why, for people. */
+    public Recognition recognise(byte[] bytes, ReadHints hints) {
+        Optional<StreamedFormat> archive = streamedFormatOf(Arrays.copyOf(bytes, Math.min(OPENING, bytes.length)));
+        if (archive.isPresent()) {
+            return new Recognition(
+                    archive.map(StreamedFormat::name),
+                    Optional.of("its first line"),
+                    List.of(),
+                    Optional.empty(),
+                    List.of());
+        }
+        WireInput input = new WireInput(bytes, hints.charset());
+        Optional<Decoded> decoded = input.decoded();
+        Optional<WireFormat> chosen = NoText.in(input).isPresent() ? Optional.empty() : formatOf(input, hints);
+        return new Recognition(
+                chosen.map(WireFormat::name),
+                chosen.map(WireFormat::sign),
+                formats.stream()
+                        .map(WireFormat::name)
+                        .takeWhile(name -> chosen.filter(format -> format.name().equals(name))
+                                .isEmpty())
+                        .toList(),
+                decoded.map(text -> text.charset().name()),
+                decoded.map(Decoded::warnings).orElse(List.of()));
     }
 
     /** One outcome for each item in the bytes, in their order; at least one. */

@@ -73,7 +73,8 @@ final class ArticlesEndpoint {
                 .orElseGet(() -> "http-" + Sha256.hex(body.bytes()).substring(0, 12));
         return body.complete()
                 ? intake.take(body.bytes(), parameters.source(), now -> Arrival.ofRequest(TRANSPORT, origin, now))
-                : intake.refuse(List.of(tooLarge(body)), now -> Arrival.ofRequest(TRANSPORT, origin, now));
+                : intake.send(
+                        List.of(tooLarge(body)), parameters.source(), now -> Arrival.ofRequest(TRANSPORT, origin, now));
     }
 
     private Rejected tooLarge(RequestBody body) {

@@ -45,6 +45,11 @@ public final class Iptc7901 implements WireFormat {
     }
 
     @Override
+    public String sign() {
+        return "its header line: service and number, priority, category, count of words";
+    }
+
+    @Override
     public boolean recognises(WireInput input) {
         return OPENING.matcher(input.opening()).lookingAt();
     }

@@ -94,6 +94,11 @@ public final class ArticleModel implements JsonShape {
     private static final Set<String> PRINTED = Set.of("file", "outcome", "format", "article_id", "warnings");
 
     @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
     public boolean recognises(ObjectNode object) {
         return TELLING.stream().anyMatch(object::has);
     }

@@ -40,15 +40,21 @@ public final class Mail implements WireFormat {
     private static final int DEEPEST = 20;
     private static final Pattern FIELD = Pattern.compile("^([A-Za-z][A-Za-z0-9-]{1,60}):", Pattern.MULTILINE);
     private static final Pattern HEAD_END = Pattern.compile("\\r?\\n\\r?\\n");
-    private static final Pattern FIRST = Pattern.compile("(?:From [^\\r\\n]{1,200}\\r?\\n)?[A-Za-z][A-Za-z0-9-]{1,60}:");
+    private static final Pattern FIRST =
+            Pattern.compile("(?:From [^\\r\\n]{1,200}\\r?\\n)?[A-Za-z][A-Za-z0-9-]{1,60}:");
 
     /** A text that begins with a word and a colon is no mail; one with two of these at its head is. */
-    private static final Set<String> TELLING =
-            Set.of("from", "message-id", "mime-version", "received", "return-path", "date", "to", "content-type", "subject");
+    private static final Set<String> TELLING = Set.of(
+            "from", "message-id", "mime-version", "received", "return-path", "date", "to", "content-type", "subject");
 
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public String sign() {
+        return "fields of a mail at its head, From among them";
     }
 
     @Override
@@ -62,7 +68,9 @@ public final class Mail implements WireFormat {
         for (Matcher field = FIELD.matcher(head); field.find(); ) {
             names.add(field.group(1).toLowerCase(Locale.ROOT));
         }
-        boolean strong = names.contains("message-id") || names.contains("mime-version") || names.contains("received")
+        boolean strong = names.contains("message-id")
+                || names.contains("mime-version")
+                || names.contains("received")
                 || (names.contains("from") && names.contains("date"));
         names.retainAll(TELLING);
         return strong && names.contains("from") && names.size() >= 3;
@@ -78,7 +86,9 @@ public final class Mail implements WireFormat {
             return List.of(read(item, parse(item.bytes()), hints));
         } catch (IOException | RuntimeException broken) { // the library throws what its input makes it
             return List.of(new Rejected(
-                    item, ReasonClass.FORMAT_UNRECOGNISED, "it begins as a mail but can't be read as one: " + broken.getMessage()));
+                    item,
+                    ReasonClass.FORMAT_UNRECOGNISED,
+                    "it begins as a mail but can't be read as one: " + broken.getMessage()));
         }
     }
 

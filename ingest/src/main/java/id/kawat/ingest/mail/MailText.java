@@ -24,7 +24,9 @@ record MailText(String text, boolean isHtml, List<String> warnings) {
     /** The first plain part, else the first in HTML; empty where there is none. */
     static MailText of(Entity mail, int deepest) throws IOException {
         Optional<MailText> plain = find(mail, "text/plain", deepest);
-        return plain.isPresent() ? plain.get() : find(mail, "text/html", deepest).orElse(NONE);
+        return plain.isPresent()
+                ? plain.get()
+                : find(mail, "text/html", deepest).orElse(NONE);
     }
 
     private static Optional<MailText> find(Entity entity, String type, int deepest) throws IOException {

@@ -39,8 +39,7 @@ final class NewsMlComponent {
         cursor.children(name -> {
             boolean beside = picture || NewsMlCopy.isBeside(role);
             switch (name) {
-                case "Role" -> role =
-                        cursor.attribute("FormalName").orElse("").toLowerCase(Locale.ROOT);
+                case "Role" -> role = cursor.attribute("FormalName").orElse("").toLowerCase(Locale.ROOT);
                 case "NewsComponent" -> new NewsMlComponent(cursor, story, copy, language).read(beside);
                 case "ContentItem" -> new NewsMlContent(cursor, story, copy).read(role, language, beside);
                 default -> {
@@ -68,11 +67,12 @@ final class NewsMlComponent {
             case "HeadLine" -> story.set(Field.HEADLINE, cursor.line());
             case "SubHeadLine" -> story.set(Field.SUMMARY, cursor.line());
             case "ByLine" -> story.set(Field.BYLINE, cursor.spacedLine());
-            case "DateLine" -> story.set(
-                    Field.DATELINE,
-                    cursor.spacedLine()
-                            .map(text -> text.replaceFirst("[\\s\\-–—]+$", ""))
-                            .filter(text -> !text.isEmpty()));
+            case "DateLine" ->
+                story.set(
+                        Field.DATELINE,
+                        cursor.spacedLine()
+                                .map(text -> text.replaceFirst("[\\s\\-–—]+$", ""))
+                                .filter(text -> !text.isEmpty()));
             case "SlugLine" -> story.set(Field.SLUG, cursor.line());
             case "CopyrightLine" -> story.set(Field.COPYRIGHT, cursor.line());
             case "RightsLine" -> story.set(Field.USAGE_TERMS, cursor.line());
@@ -105,9 +105,10 @@ final class NewsMlComponent {
 
     private void descriptive(String name) throws XmlRefused {
         switch (name) {
-            case "Language" -> language = cursor.attribute("FormalName")
-                    .map(tag -> tag.toLowerCase(Locale.ROOT))
-                    .or(() -> language);
+            case "Language" ->
+                language = cursor.attribute("FormalName")
+                        .map(tag -> tag.toLowerCase(Locale.ROOT))
+                        .or(() -> language);
             case "SubjectCode" -> cursor.children(this::subject);
             case "DateLineDate" -> story.set(Field.FIRST_CREATED, cursor.line());
             case "Location" -> cursor.children(this::location);
@@ -125,7 +126,9 @@ final class NewsMlComponent {
 
     private void location(String name) {
         if (name.equals("Property")
-                && cursor.attribute("FormalName").filter("City"::equalsIgnoreCase).isPresent()) {
+                && cursor.attribute("FormalName")
+                        .filter("City"::equalsIgnoreCase)
+                        .isPresent()) {
             story.set(Field.LOCATED, cursor.attribute("Value"));
         }
     }
@@ -135,7 +138,6 @@ final class NewsMlComponent {
             story.subject(cursor.attribute("FormalName"), Optional.empty());
         }
     }
-
 
     private void rights(String name) throws XmlRefused {
         Field field = name.equals("Copyright") ? Field.COPYRIGHT : Field.USAGE_TERMS;

@@ -36,7 +36,8 @@ final class NewsMlContent {
     void read(String role, Optional<String> language, boolean beside) throws XmlRefused {
         cursor.children(name -> {
             switch (name) {
-                case "MediaType", "Format", "MimeType" -> type(cursor.attribute("FormalName").orElse(""));
+                case "MediaType", "Format", "MimeType" ->
+                    type(cursor.attribute("FormalName").orElse(""));
                 case "DataContent" -> data(role, language, beside);
                 case "Encoding" -> encoding(role, language, beside);
                 default -> {}

@@ -114,8 +114,8 @@ final class NewsMlItem {
         String[] found = {"", ""};
         cursor.children(name -> {
             switch (name) {
-                case "FutureStatus" -> found[0] =
-                        cursor.attribute("FormalName").orElse("").toLowerCase(Locale.ROOT);
+                case "FutureStatus" ->
+                    found[0] = cursor.attribute("FormalName").orElse("").toLowerCase(Locale.ROOT);
                 case "DateAndTime" -> found[1] = cursor.line().orElse("");
                 default -> {}
             }
@@ -129,7 +129,9 @@ final class NewsMlItem {
 
     private void instruction(Optional<String> formal) {
         String word = formal.orElse("").toLowerCase(Locale.ROOT);
-        if (word.startsWith("delete") || word.startsWith("cancel") || word.startsWith("kill")
+        if (word.startsWith("delete")
+                || word.startsWith("cancel")
+                || word.startsWith("kill")
                 || word.startsWith("purge")) {
             status("canceled");
         }

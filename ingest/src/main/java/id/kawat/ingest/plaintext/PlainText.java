@@ -35,6 +35,11 @@ public final class PlainText implements WireFormat {
     }
 
     @Override
+    public String sign() {
+        return "being text that no other format recognised, without markup or control characters";
+    }
+
+    @Override
     public boolean recognises(WireInput input) {
         return !OTHER_FORMAT.matcher(input.opening()).lookingAt() && !hasControls(input);
     }

@@ -152,8 +152,9 @@ final class SpoolRound {
                     "the file has " + file.size() + " bytes, at most " + settings.maxFileBytes()
                             + " are read (ingest.spool.max.file.bytes)",
                     file.size());
-            Shipment shipment = intake.refuse(
+            Shipment shipment = intake.send(
                     List.of(tooLarge),
+                    settings.source(),
                     now -> Arrival.ofFile(TRANSPORT, file.path().toString(), now));
             return new Sent(file, Sha256.prefixed(beginning), shipment);
         }

@@ -28,7 +28,17 @@ public final class Syndication implements WireFormat {
 
     @Override
     public String name() {
-        return "rss, atom";
+        return "syndication";
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("rss", "atom");
+    }
+
+    @Override
+    public String sign() {
+        return "its root element: rss, rdf:RDF, feed or entry";
     }
 
     @Override

@@ -50,6 +50,11 @@ public final class WebPage implements WireFormat {
     }
 
     @Override
+    public String sign() {
+        return "an HTML doctype or element at its beginning";
+    }
+
+    @Override
     public boolean recognises(WireInput input) {
         return HTML.matcher(input.opening()).lookingAt();
     }

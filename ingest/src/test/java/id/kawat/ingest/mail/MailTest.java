@@ -53,9 +53,11 @@ class MailTest {
 
     @Test
     void takesATextThatBeginsWithAColonForPlainText() {
-        assertThat(article("Jakarta: Hujan turun\n\nSejak pagi hujan turun di Jakarta.\n").format())
+        assertThat(article("Jakarta: Hujan turun\n\nSejak pagi hujan turun di Jakarta.\n")
+                        .format())
                 .isEqualTo("plain-text");
-        assertThat(article("From: the editor\nSubject: rain\n\nIt rained all day in London.\n").format())
+        assertThat(article("From: the editor\nSubject: rain\n\nIt rained all day in London.\n")
+                        .format())
                 .isEqualTo("plain-text");
     }
 }
