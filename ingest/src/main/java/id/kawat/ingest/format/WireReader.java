@@ -55,17 +55,17 @@ public final class WireReader {
         this.formats = List.copyOf(formats);
     }
 
-    /** Every format we read. ninjs goes first, because it says more clearly what it is. */
+    /** Every format we read, those first that say most clearly what they are. */
     public static WireReader standard() {
         return new WireReader(
                 List.of(new WebArchive()),
                 List.of(
-                        new Anpa1312(),
-                        new Iptc7901(),
-                        new JsonWire(List.of(new Ninjs(), new ArticleModel())),
                         new NewsMlG2(),
                         new NewsMl(),
                         new Nitf(),
+                        new Anpa1312(),
+                        new Iptc7901(),
+                        new JsonWire(List.of(new Ninjs(), new ArticleModel())),
                         new Syndication(),
                         new WebPage(),
                         new Mail(),

@@ -39,7 +39,7 @@ final class NewsMlContent {
                 case "MediaType", "Format", "MimeType" ->
                     type(cursor.attribute("FormalName").orElse(""));
                 case "DataContent" -> data(role, language, beside);
-                case "Encoding" -> encoding(role, language, beside);
+                case "Encoding" -> encoding();
                 default -> {}
             }
         });
@@ -50,7 +50,7 @@ final class NewsMlContent {
         copy.medium(type);
     }
 
-    private void encoding(String role, Optional<String> language, boolean beside) throws XmlRefused {
+    private void encoding() throws XmlRefused {
         cursor.children(name -> {
             if (name.equals("DataContent") && !type.contains("image")) {
                 story.warn("encoded content was passed over");

@@ -61,16 +61,16 @@ final class NewsMlItem {
 
     private void identifier(String name) throws XmlRefused {
         switch (name) {
-            case "ProviderId" -> provider = cursor.line().orElse("");
-            case "DateId" -> day = cursor.line().orElse("");
-            case "NewsItemId" -> id = cursor.line().orElse("");
+            case "ProviderId" -> provider = cursor.id().orElse("");
+            case "DateId" -> day = cursor.id().orElse("");
+            case "NewsItemId" -> id = cursor.id().orElse("");
             case "RevisionId" -> {
                 if (cursor.attribute("Update").filter("U"::equals).isPresent()) {
                     story.signal(Optional.of("update"));
                 }
-                revision = cursor.line().orElse("");
+                revision = cursor.id().orElse("");
             }
-            case "PublicIdentifier" -> urn = cursor.line().orElse("");
+            case "PublicIdentifier" -> urn = cursor.id().orElse("");
             default -> {}
         }
     }

@@ -1,6 +1,7 @@
 package id.kawat.ingest.xml;
 
 import id.kawat.ingest.text.BodyText;
+import id.kawat.ingest.text.HtmlText;
 import id.kawat.ingest.wire.ReasonClass;
 import java.io.StringReader;
 import java.util.Optional;
@@ -139,8 +140,13 @@ public final class XmlCursor {
                 .map(line -> line.replace(" ,", ",").replace(" .", "."));
     }
 
-    /** The text on one line; empty where there is none. */
+    /** The text on one line, markup that was escaped within it taken out; empty where there is none. */
     public Optional<String> line() throws XmlRefused {
+        return BodyText.line(HtmlText.ofField(text()));
+    }
+
+    /** The text on one line as it stands, for ids; empty where there is none. */
+    public Optional<String> id() throws XmlRefused {
         return BodyText.line(text());
     }
 
@@ -189,6 +195,9 @@ public final class XmlCursor {
 
     private int step() throws XmlRefused {
         try {
+            if (!reader.hasNext()) {
+                throw new XmlRefused(ReasonClass.XML_MALFORMED, "there is no element in it");
+            }
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;

@@ -83,7 +83,7 @@ public final class XmlGuard {
 
     private static String line(String text, int position, int firstLine) {
         return " (line "
-                + (1
+                + (firstLine
                         + text.substring(0, position)
                                 .chars()
                                 .filter(c -> c == '\n')

@@ -151,9 +151,9 @@ final class XmlRepair {
         return point == '\t'
                 || point == '\n'
                 || point == '\r'
-                || point >= ' ' && point <= 0xD7FF
-                || point >= 0xE000 && point <= 0xFFFD
-                || point >= 0x10000 && point <= 0x10FFFF;
+                || (point >= ' ' && point <= 0xD7FF)
+                || (point >= 0xE000 && point <= 0xFFFD)
+                || (point >= 0x10000 && point <= 0x10FFFF);
     }
 
     private void replace(int from, int end, String meaning) {
@@ -174,7 +174,7 @@ final class XmlRepair {
     }
 
     private static boolean isForbidden(char c) {
-        return c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0xFFFE;
+        return (c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= 0xFFFE;
     }
 
     private String withoutForbidden(CharSequence repaired) {

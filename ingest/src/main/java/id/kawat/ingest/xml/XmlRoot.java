@@ -11,12 +11,20 @@ public final class XmlRoot {
 
     /** Name without prefix; empty where the input is no XML, or has no element in it but a DOCTYPE that names one. */
     public static String of(WireInput input) {
-        String opening = input.opening();
-        if (!opening.stripLeading().startsWith("<")) {
+        if (!opensWithTag(input)) {
             return "";
         }
+        String opening = input.opening();
         String name = in(opening);
         return name.isEmpty() ? input.text().map(XmlRoot::in).orElse("") : name;
+    }
+
+    private static boolean opensWithTag(WireInput input) {
+        int at = input.start();
+        while (at < input.end() && input.unitAt(at) <= ' ') {
+            at += input.unitBytes();
+        }
+        return at < input.end() && input.unitAt(at) == '<';
     }
 
     /** The language that the outermost element states for everything within it. */

@@ -42,10 +42,13 @@ class SamplesTest {
             assertThat(outcomes).allMatch(Ignored.class::isInstance);
             return;
         }
-        assertThat(outcomes).hasSize(expected.path("items").size()).allMatch(Accepted.class::isInstance);
-        for (int i = 0; i < outcomes.size(); i++) {
+        List<WireOutcome> articles = outcomes.stream()
+                .filter(outcome -> !(outcome instanceof Ignored))
+                .toList();
+        assertThat(articles).hasSize(expected.path("items").size()).allMatch(Accepted.class::isInstance);
+        for (int i = 0; i < articles.size(); i++) {
             check(
-                    ((Accepted) outcomes.get(i)).article(),
+                    ((Accepted) articles.get(i)).article(),
                     expected.path("items").get(i),
                     expected.path("format").asText());
         }
