@@ -11,12 +11,17 @@ import id.kawat.ingest.source.SourcesFile;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.WireOutcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +35,9 @@ import picocli.CommandLine.Parameters;
                 "Reads wire files without Kafka and prints one JSON line for each item: accept, ignore or reject.",
         footer = {"", "A refused item is a result, not a failure: exit code 1 only where a file can't be read."})
 public final class ParseCommand implements Callable<Integer> {
+
+    /** Below this many bytes a progress bar would only flicker. */
+    private static final long LARGE = 16L * 1024 * 1024;
 
     private final Terminal terminal;
     private boolean failed;
@@ -66,22 +74,9 @@ public final class ParseCommand implements Callable<Integer> {
         ReadHints hints = hints();
         WireReader reader = WireReader.standard();
         for (String file : files) {
-            bytesOf(file).ifPresent(bytes -> print(file, bytes, reader, hints));
+            read(file, reader, hints);
         }
         return failed ? 1 : 0;
-    }
-
-    private void print(String file, byte[] bytes, WireReader reader, ReadHints hints) {
-        if (explain) {
-            terminal.out().print(ExplanationJson.of(file, reader.recognise(bytes, hints)) + "\n");
-        }
-        for (WireOutcome outcome : reader.read(bytes, hints)) {
-            ObjectNode line = OutcomeJson.of(file, outcome);
-            if (explain) {
-                line.set("origins", ExplanationJson.origins(outcome, hints));
-            }
-            terminal.out().print(line + "\n");
-        }
     }
 
     private ReadHints hints() {
@@ -95,19 +90,51 @@ public final class ParseCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<byte[]> bytesOf(String file) {
-        try {
-            return Optional.of(file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file)));
+    private void read(String file, WireReader reader, ReadHints hints) {
+        try (InputStream in = open(file)) {
+            if (explain) {
+                byte[] bytes = in.readAllBytes();
+                terminal.out().print(ExplanationJson.of(file, reader.recognise(bytes, hints)) + "\n");
+                reader.read(bytes, hints).forEach(outcome -> print(file, outcome, hints));
+            } else {
+                reader.read(in, hints, outcome -> print(file, outcome, hints));
+            }
         } catch (NoSuchFileException missing) {
             failed = true;
             terminal.err().println("kawat: there is no file " + file);
-            return Optional.empty();
         } catch (IOException unreadable) {
             failed = true;
             terminal.err()
                     .println("kawat: can't read " + file + ": "
                             + unreadable.getClass().getSimpleName());
-            return Optional.empty();
         }
+    }
+
+    private void print(String file, WireOutcome outcome, ReadHints hints) {
+        ObjectNode line = OutcomeJson.of(file, outcome);
+        if (explain) {
+            line.set("origins", ExplanationJson.origins(outcome, hints));
+        }
+        terminal.out().print(line + "\n");
+    }
+
+    /** Large files show how far they are read. */
+    private InputStream open(String file) throws IOException {
+        if (file.equals("-")) {
+            return System.in;
+        }
+        Path path = Path.of(file);
+        InputStream in = Files.newInputStream(path);
+        boolean watched = terminal.errIsTerminal() && Files.size(path) >= LARGE;
+        return watched ? ProgressBar.wrap(in, progress(Files.size(path))) : in;
+    }
+
+    private ProgressBarBuilder progress(long bytes) {
+        return new ProgressBarBuilder()
+                .setTaskName("reading")
+                .setInitialMax(bytes)
+                .setUnit(" MB", 1_000_000)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.err()));
     }
 }

@@ -11,6 +11,7 @@ public enum ReasonClass {
     ENCODING_INVALID("encoding.invalid", "Bytes that are not valid in the character encoding, or half a character."),
     ENCODING_UNKNOWN("encoding.unknown", "It declares a character encoding that nobody knows."),
     CONTENT_EMPTY("content.empty", "Nothing, or nothing but white space."),
+    CONTENT_TRUNCATED("content.truncated", "Damaged, or it ends before it is whole."),
     CONTENT_BINARY("content.binary", "Not text: an image, an archive, a document of a word processor."),
     FORMAT_UNRECOGNISED("format.unrecognised", "Text, but in no format that we read."),
     JSON_MALFORMED("json.malformed", "Not JSON, or JSON that is cut off."),
@@ -27,6 +28,8 @@ public enum ReasonClass {
     NOT_AN_ARTICLE_PACKAGE("not_an_article.package", "A package, list or link collection; ignored, not refused."),
     NOT_AN_ARTICLE_EVENT("not_an_article.event", "An event or planning item; ignored, not refused."),
     NOT_AN_ARTICLE_CONCEPT("not_an_article.concept", "A person, place or organisation record; ignored, not refused."),
+    NOT_AN_ARTICLE_EMPTY_FEED(
+            "not_an_article.empty_feed", "A feed in order but without entries; ignored, not refused."),
     NOT_AN_ARTICLE_OTHER("not_an_article.other", "An item of a type that holds no copy; ignored, not refused.");
 
     private final String code;

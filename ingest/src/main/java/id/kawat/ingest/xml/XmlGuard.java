@@ -34,7 +34,7 @@ public final class XmlGuard {
      * @param entities that the document's DOCTYPE declares
      * @param firstLine number of the part's first line in the document
      */
-    static SafeXml check(String text, Map<String, String> entities, int firstLine) throws XmlRefused {
+    public static SafeXml check(String text, Map<String, String> entities, int firstLine) throws XmlRefused {
         XmlTokens tokens = new XmlTokens(text, 0);
         XmlRepair repair = new XmlRepair(text, entities);
         int depth = 0;
@@ -53,7 +53,7 @@ public final class XmlGuard {
     }
 
     /** The entities that the text's DOCTYPE declares; a dangerous one refuses it. */
-    static Map<String, String> entities(String text) throws XmlRefused {
+    public static Map<String, String> entities(String text) throws XmlRefused {
         XmlTokens tokens = new XmlTokens(text, 0);
         while (tokens.next() && tokens.kind() != Kind.START && tokens.kind() != Kind.EMPTY) {
             if (tokens.kind() == Kind.DOCTYPE) {
