@@ -86,9 +86,8 @@ public final class Anpa1312 implements WireFormat {
                 .editorialNote(copy.note())
                 .body(copy.body())
                 .warnings(decoded.warnings());
-        String heading = header.takeKey().orElse("") + "\n" + copy.keywordLine().orElse("") + "\n"
-                + copy.headline().orElse("") + "\n" + copy.note().orElse("");
-        return Marks.apply(heading, article).build();
+        String labels = header.takeKey().orElse("") + "\n" + copy.keywordLine().orElse("");
+        return Marks.apply(labels, copy.headline(), copy.note(), article).build();
     }
 
     private static Optional<String> guid(AnpaHeader header, Optional<Instant> time) {

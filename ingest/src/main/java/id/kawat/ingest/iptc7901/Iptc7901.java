@@ -75,8 +75,6 @@ public final class Iptc7901 implements WireFormat {
     private static Article article(MessageParts parts, Copy copy, Decoded decoded, ReadHints hints) {
         Header header = Header.of(parts.header());
         TimeLine time = TimeLine.of(parts.tail(), hints.zone());
-        String heading = parts.slug() + "\n" + String.join("\n", copy.labels()) + "\n"
-                + copy.headline().orElse("") + "\n" + copy.note().orElse("");
         String source = hints.source().or(header::agency).orElse(hints.defaultSource());
         ArticleBuilder article = Article.from(NAME, source)
                 .guid(guid(header, time.moment()))
@@ -96,7 +94,8 @@ public final class Iptc7901 implements WireFormat {
                 .body(copy.body())
                 .warnings(decoded.warnings())
                 .warnings(time.warnings());
-        return Marks.apply(heading, article).build();
+        return Marks.apply(String.join("\n", copy.labels()), copy.headline(), copy.note(), article)
+                .build();
     }
 
     /** Numbers start again each day, so the day belongs to it. */

@@ -39,6 +39,7 @@ class Iptc7901Test {
             "",
             "# Notebook",
             "",
+            "## Note to editors",
             "- (c)2026 Norvania News",
             "",
             "* * * *",
@@ -103,6 +104,16 @@ class Iptc7901Test {
 
         assertThat(article.status()).isEqualTo(status);
         assertThat(article.kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void takesNewsOfAnEmbargoOrAKillingForNews() {
+        Article article = article(MESSAGE.formatted("EXTRA", "GMT Nov ")
+                .replace("Norvania/dam/", "Norvania/embargo/")
+                .replace("Dam on the Tarn cracks", "REBELS KILL two as oil embargo ends"));
+
+        assertThat(article.status()).isEqualTo(PublicationStatus.USABLE);
+        assertThat(article.kind()).isEqualTo(ArticleKind.NEW);
     }
 
     @Test
