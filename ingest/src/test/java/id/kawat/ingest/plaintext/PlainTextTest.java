@@ -150,7 +150,7 @@ class PlainTextTest {
         "' \n\t\n', content.empty",
         "'PK\u0003\u0004 office', content.binary",
         "'abc\u0000def', content.binary",
-        "'<?xml version=\"1.0\"?><nitf/>', format.unrecognised",
+        "'<?xml version=\"1.0\"?><catalogue/>', format.unrecognised",
         "'\u0001old wire\u0002 text', format.unrecognised"
     })
     void refusesWhatIsNoPlainText(String text, String reason) {
