@@ -5,6 +5,10 @@ import id.kawat.ingest.delivery.Intake;
 import id.kawat.ingest.delivery.Readiness;
 import id.kawat.ingest.format.WireReader;
 import id.kawat.ingest.http.HttpIngest;
+import id.kawat.ingest.poll.Poller;
+import id.kawat.ingest.source.SilenceCheck;
+import id.kawat.ingest.source.SourceContracts;
+import id.kawat.ingest.source.SourceWatch;
 import id.kawat.ingest.spool.Spool;
 import id.kawat.ingest.spool.SpoolSettings;
 import id.kawat.schemas.client.KafkaSettings;
@@ -17,26 +21,31 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The running ingest role: HTTP and watched folders in, articles.raw and dead-letters out. Topics must be there, it creates
+ * The running ingest role: HTTP, watched folders and polled feeds in, articles.raw and dead-letters out. Topics must be there, it creates
  * none. Kafka may come and go: requests get 503 and files stay, meanwhile.
  */
 public final class Ingest implements AutoCloseable {
 
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private final List<Spool> spools = new ArrayList<>();
+    private final SourceWatch watch;
     private final Delivery delivery;
     private final HttpIngest http;
 
     private Ingest(
             IngestSettings settings, KafkaSettings kafka, SerdeSettings serdes, TopicPrefix prefix, Clock clock) {
+        watch = new SourceWatch(settings.sources(), clock);
         delivery = closedLater(Delivery.start(settings.delivery(), kafka, serdes, prefix));
         try {
-            Intake intake = new Intake(WireReader.standard(), settings.hints(), delivery, clock);
+            SourceContracts contracts = settings.sources();
+            Intake intake = new Intake(WireReader.standard(), settings.hints(), contracts, watch, delivery, clock);
             Readiness readiness = closedLater(Readiness.of(kafka, prefix));
             http = closedLater(HttpIngest.start(settings.http(), intake, readiness::whyNot));
-            for (SpoolSettings spool : settings.spools()) {
+            for (SpoolSettings spool : settings.allSpools()) {
                 spools.add(closedLater(Spool.start(spool, intake, clock)));
             }
+            closedLater(Poller.start(contracts, settings.cursors(), intake, clock));
+            closedLater(SilenceCheck.start(watch));
         } catch (RuntimeException unstarted) {
             close();
             throw unstarted;
@@ -71,7 +80,8 @@ public final class Ingest implements AutoCloseable {
                 delivery.counts().accepted(),
                 delivery.counts().ignored(),
                 delivery.counts().rejected(),
-                waiting);
+                waiting,
+                watch.alerts());
     }
 
     /** Stops in the reverse order of starting: ways in first, the producer last. */

@@ -7,5 +7,6 @@ package id.kawat.ingest;
  * @param ignored items that hold no copy
  * @param rejected dead letters that Kafka has
  * @param waiting files in watched folders, still to be delivered
+ * @param alerts sources that fell silent and holes in their numbering
  */
-public record IngestCounts(long accepted, long ignored, long rejected, long waiting) {}
+public record IngestCounts(long accepted, long ignored, long rejected, long waiting, long alerts) {}

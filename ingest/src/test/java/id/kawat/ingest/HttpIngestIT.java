@@ -117,7 +117,7 @@ class HttpIngestIT {
         assertThat(ingest.topics().deadLetters())
                 .extracting(DeadLetter::origin)
                 .containsExactly("a.jsonl#line=2", "a.jsonl#line=3", "a.jsonl#line=4");
-        assertThat(ingest.counts()).isEqualTo(new IngestCounts(2, 1, 3, 0));
+        assertThat(ingest.counts()).isEqualTo(new IngestCounts(2, 1, 3, 0, 0));
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.kawat.ingest;
 
 import id.kawat.ingest.delivery.DeliverySettings;
 import id.kawat.ingest.http.HttpSettings;
+import id.kawat.ingest.source.SourceContracts;
 import id.kawat.ingest.spool.SpoolSettings;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.schemas.client.KafkaSettings;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,12 +47,19 @@ final class RunningIngest implements AutoCloseable {
 
     static RunningIngest start(
             String bootstrapServers, String registryUrl, TopicPrefix prefix, Clock clock, SpoolSettings... spools) {
-        SerdeSettings serdes = SerdeSettings.of(registryUrl);
         IngestSettings settings = new IngestSettings(
                 HttpSettings.onPort(0),
                 List.of(spools),
                 ReadHints.NONE,
+                SourceContracts.NONE,
+                Path.of("unused"),
                 new DeliverySettings(Duration.ofSeconds(spools.length == 0 ? 15 : 3)));
+        return start(bootstrapServers, registryUrl, prefix, clock, settings);
+    }
+
+    static RunningIngest start(
+            String bootstrapServers, String registryUrl, TopicPrefix prefix, Clock clock, IngestSettings settings) {
+        SerdeSettings serdes = SerdeSettings.of(registryUrl);
         return new RunningIngest(
                 Ingest.start(settings, KafkaSettings.of(bootstrapServers), serdes, prefix, clock),
                 new TopicReader(bootstrapServers, serdes, prefix));

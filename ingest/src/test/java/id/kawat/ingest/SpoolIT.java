@@ -185,7 +185,7 @@ class SpoolIT {
 
         try (RunningIngest ingest = start(prefix, keep)) {
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(ingest.counts()).isEqualTo(new IngestCounts(1, 0, 0, 0)));
+                    .untilAsserted(() -> assertThat(ingest.counts()).isEqualTo(new IngestCounts(1, 0, 0, 0, 0)));
 
             assertThat(ingest.topics().articles())
                     .extracting(WireArticle::getBody)

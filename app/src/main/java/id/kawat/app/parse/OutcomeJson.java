@@ -60,6 +60,12 @@ final class OutcomeJson {
         line.set("rights", rights(article));
         line.put("body", article.body());
         line.set("warnings", texts(article.warnings()));
+        line.put("summary", article.summary().orElse(null));
+        line.set("links", links(article));
+        line.put("cancels", article.cancels().orElse(null));
+        line.put("sequence", article.sequence().orElse(null));
+        line.put("editorial_note", article.editorialNote().orElse(null));
+        line.put("body_html", article.bodyHtml().orElse(null));
         return line;
     }
 
@@ -78,7 +84,18 @@ final class OutcomeJson {
         }
         return JSON.objectNode()
                 .put("copyright", article.rights().copyright().orElse(null))
-                .put("usage_terms", article.rights().usageTerms().orElse(null));
+                .put("usage_terms", article.rights().usageTerms().orElse(null))
+                .put("expires_at", time(article.rights().expiresAt()));
+    }
+
+    private static ArrayNode links(Article article) {
+        ArrayNode array = JSON.arrayNode();
+        article.links()
+                .forEach(link -> array.add(JSON.objectNode()
+                        .put("rel", link.rel().orElse(null))
+                        .put("href", link.href())
+                        .put("title", link.title().orElse(null))));
+        return array;
     }
 
     private static ArrayNode texts(List<String> texts) {

@@ -1,18 +1,27 @@
 package id.kawat.app.parse;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
 import id.kawat.ingest.format.WireReader;
+import id.kawat.ingest.source.SourceContracts;
+import id.kawat.ingest.source.SourcesException;
+import id.kawat.ingest.source.SourcesFile;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.WireOutcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +36,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "A refused item is a result, not a failure: exit code 1 only where a file can't be read."})
 public final class ParseCommand implements Callable<Integer> {
 
+    /** Below this many bytes a progress bar would only flicker. */
+    private static final long LARGE = 16L * 1024 * 1024;
+
     private final Terminal terminal;
     private boolean failed;
 
@@ -35,6 +47,15 @@ public final class ParseCommand implements Callable<Integer> {
 
     @Option(names = "--source", paramLabel = "ID", description = "Source of items that name none themselves.")
     private @Nullable String source;
+
+    @Option(
+            names = "--sources",
+            paramLabel = "FILE",
+            description = "Contracts of sources (docs/sources.md); --source says whose files these are.")
+    private @Nullable Path sources;
+
+    @Option(names = "--explain", description = "Say how each file was recognised and what was not in it.")
+    private boolean explain;
 
     @Option(names = "--json", description = "JSON Lines; the only form, so it changes nothing.")
     @SuppressWarnings("UnusedVariable") // accepted like everywhere else
@@ -53,36 +74,67 @@ public final class ParseCommand implements Callable<Integer> {
         ReadHints hints = hints();
         WireReader reader = WireReader.standard();
         for (String file : files) {
-            bytesOf(file).ifPresent(bytes -> {
-                for (WireOutcome outcome : reader.read(bytes, hints)) {
-                    terminal.out().print(OutcomeJson.of(file, outcome) + "\n");
-                }
-            });
+            read(file, reader, hints);
         }
         return failed ? 1 : 0;
     }
 
     private ReadHints hints() {
         try {
-            return ReadHints.NONE.from(Optional.ofNullable(source));
+            SourceContracts contracts = sources == null ? SourceContracts.NONE : SourcesFile.load(sources);
+            return contracts.hints(ReadHints.NONE, Optional.ofNullable(source));
+        } catch (SourcesException wrong) {
+            throw CommandFailure.wrongUsage("--sources: " + wrong.getMessage());
         } catch (IllegalArgumentException blank) {
             throw CommandFailure.wrongUsage("--source: " + blank.getMessage());
         }
     }
 
-    private Optional<byte[]> bytesOf(String file) {
-        try {
-            return Optional.of(file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file)));
+    private void read(String file, WireReader reader, ReadHints hints) {
+        try (InputStream in = open(file)) {
+            if (explain) {
+                byte[] bytes = in.readAllBytes();
+                terminal.out().print(ExplanationJson.of(file, reader.recognise(bytes, hints)) + "\n");
+                reader.read(bytes, hints).forEach(outcome -> print(file, outcome, hints));
+            } else {
+                reader.read(in, hints, outcome -> print(file, outcome, hints));
+            }
         } catch (NoSuchFileException missing) {
             failed = true;
             terminal.err().println("kawat: there is no file " + file);
-            return Optional.empty();
         } catch (IOException unreadable) {
             failed = true;
             terminal.err()
                     .println("kawat: can't read " + file + ": "
                             + unreadable.getClass().getSimpleName());
-            return Optional.empty();
         }
+    }
+
+    private void print(String file, WireOutcome outcome, ReadHints hints) {
+        ObjectNode line = OutcomeJson.of(file, outcome);
+        if (explain) {
+            line.set("origins", ExplanationJson.origins(outcome, hints));
+        }
+        terminal.out().print(line + "\n");
+    }
+
+    /** Large files show how far they are read. */
+    private InputStream open(String file) throws IOException {
+        if (file.equals("-")) {
+            return System.in;
+        }
+        Path path = Path.of(file);
+        InputStream in = Files.newInputStream(path);
+        boolean watched = terminal.errIsTerminal() && Files.size(path) >= LARGE;
+        return watched ? ProgressBar.wrap(in, progress(Files.size(path))) : in;
+    }
+
+    private ProgressBarBuilder progress(long bytes) {
+        return new ProgressBarBuilder()
+                .setTaskName("reading")
+                .setInitialMax(bytes)
+                .setUnit(" MB", 1_000_000)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.err()));
     }
 }

@@ -7,6 +7,8 @@ import id.kawat.enrich.EnrichSettings;
 import id.kawat.ingest.IngestSettings;
 import id.kawat.ingest.delivery.DeliverySettings;
 import id.kawat.ingest.http.HttpSettings;
+import id.kawat.ingest.source.SourceContracts;
+import id.kawat.ingest.source.SourcesFile;
 import id.kawat.ingest.spool.SpoolSettings;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.sink.SinkSettings;
@@ -14,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What each role is told of the settings in force. */
@@ -69,11 +70,13 @@ public final class RoleSettings {
                             settings.number(Setting.INGEST_HTTP_PORT, 0, 65_535),
                             settings.number(Setting.INGEST_HTTP_MAX_REQUEST_BYTES, 1, 1 << 30)),
                     spools,
-                    new ReadHints(
-                            Optional.empty(),
+                    ReadHints.of(
                             settings.text(Setting.INGEST_SOURCE),
-                            Optional.empty(),
                             settings.number(Setting.INGEST_ARTICLE_MAX_BYTES, 1, ReadHints.MAX_ARTICLE_BYTES)),
+                    settings.optional(Setting.INGEST_SOURCES).isPresent()
+                            ? SourcesFile.load(settings.path(Setting.INGEST_SOURCES))
+                            : SourceContracts.NONE,
+                    settings.path(Setting.DATA_DIR).resolve("cursors"),
                     DeliverySettings.DEFAULT);
         } catch (IllegalArgumentException refused) {
             throw new SettingsException(String.valueOf(refused.getMessage()));

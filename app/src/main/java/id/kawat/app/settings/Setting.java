@@ -19,6 +19,7 @@ public enum Setting {
             "embedded.registry.port", "8081", "Port of the registry that `kawat run` starts; 0: any free one."),
     INGEST_URL("ingest.url", "http://127.0.0.1:8082", "Where `kawat feed` finds ingest."),
     INGEST_SOURCE("ingest.source", "wire", "Source id of articles that name none themselves."),
+    INGEST_SOURCES("ingest.sources", "", "File with the contracts of sources (docs/sources.md); empty: none."),
     INGEST_HTTP_HOST("ingest.http.host", "127.0.0.1", "Address ingest's HTTP listens on."),
     INGEST_HTTP_PORT("ingest.http.port", "8082", "Port of ingest's HTTP; 0: any free one."),
     INGEST_HTTP_MAX_REQUEST_BYTES(

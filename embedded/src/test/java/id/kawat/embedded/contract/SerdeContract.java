@@ -61,7 +61,7 @@ public interface SerdeContract {
 
     @Test
     default void writesZeroThenTheIdThenAvroBinary() throws Exception {
-        Rights rights = new Rights("© Antara", null);
+        Rights rights = new Rights("© Antara", null, null);
 
         byte[] bytes = this.<Rights>serde().serializer().serialize("layout", rights);
 
@@ -80,7 +80,7 @@ public interface SerdeContract {
         SpecificAvroSerde<Rights> serde = new SpecificAvroSerde<>();
         serde.configure(Map.of("schema.registry.url", registryUrl()), true);
 
-        serde.serializer().serialize("keyed", new Rights(null, null));
+        serde.serializer().serialize("keyed", new Rights(null, null, null));
 
         assertThat(Schemas.client(registryUrl()).subjects()).contains("keyed-key");
     }
@@ -94,7 +94,7 @@ public interface SerdeContract {
 
         Rights read = this.<Rights>serde().deserializer().deserialize("older-writer", bytes);
 
-        assertThat(read).isEqualTo(new Rights("© Antara", null));
+        assertThat(read).isEqualTo(new Rights("© Antara", null, null));
     }
 
     @Test
@@ -108,7 +108,7 @@ public interface SerdeContract {
 
         Rights read = this.<Rights>serde().deserializer().deserialize("newer-writer", bytes);
 
-        assertThat(read).isEqualTo(new Rights("© Antara", "once"));
+        assertThat(read).isEqualTo(new Rights("© Antara", "once", null));
     }
 
     @Test
@@ -116,11 +116,11 @@ public interface SerdeContract {
         SpecificAvroSerde<Rights> serde = serde("auto.register.schemas", "false");
 
         assertThatExceptionOfType(RegistryRefusedException.class)
-                .isThrownBy(() -> serde.serializer().serialize("no-register", new Rights(null, null)))
+                .isThrownBy(() -> serde.serializer().serialize("no-register", new Rights(null, null, null)))
                 .matches(RegistryRefusedException::isNotFound);
 
         int id = Schemas.client(registryUrl()).register("no-register-value", Rights.getClassSchema());
-        byte[] bytes = serde.serializer().serialize("no-register", new Rights(null, null));
+        byte[] bytes = serde.serializer().serialize("no-register", new Rights(null, null, null));
         assertThat(ByteBuffer.wrap(bytes).getInt(1)).isEqualTo(id);
     }
 
@@ -130,14 +130,14 @@ public interface SerdeContract {
         int latest = Schemas.client(registryUrl()).register("latest-value", Schemas.NEWER);
         SpecificAvroSerde<Rights> serde = serde("auto.register.schemas", "false", "use.latest.version", "true");
 
-        byte[] bytes = serde.serializer().serialize("latest", new Rights("© Antara", "once"));
+        byte[] bytes = serde.serializer().serialize("latest", new Rights("© Antara", "once", null));
 
         GenericRecord read = new GenericDatumReader<GenericRecord>(Schemas.NEWER)
                 .read(null, DecoderFactory.get().binaryDecoder(bytes, 5, bytes.length - 5, null));
         assertThat(ByteBuffer.wrap(bytes).getInt(1)).isEqualTo(latest);
         assertThat(read)
                 .hasToString("{\"territory\": \"world\", \"copyright\": \"© Antara\", \"usage_terms\": \"once\"}");
-        assertThat(serde.deserializer().deserialize("latest", bytes)).isEqualTo(new Rights("© Antara", "once"));
+        assertThat(serde.deserializer().deserialize("latest", bytes)).isEqualTo(new Rights("© Antara", "once", null));
     }
 
     @Test
@@ -146,7 +146,7 @@ public interface SerdeContract {
         SpecificAvroSerde<Rights> serde = serde("auto.register.schemas", "false", "use.latest.version", "true");
 
         assertThatExceptionOfType(SerializationException.class)
-                .isThrownBy(() -> serde.serializer().serialize("misfit", new Rights(null, null)))
+                .isThrownBy(() -> serde.serializer().serialize("misfit", new Rights(null, null, null)))
                 .withMessageContainingAll("use.latest.version", "misfit-value", "id.kawat.news.Rights");
     }
 
@@ -155,7 +155,7 @@ public interface SerdeContract {
         Schemas.client(registryUrl()).register("refused-value", WireArticle.getClassSchema());
 
         assertThatExceptionOfType(RegistryRefusedException.class)
-                .isThrownBy(() -> this.<Rights>serde().serializer().serialize("refused", new Rights(null, null)))
+                .isThrownBy(() -> this.<Rights>serde().serializer().serialize("refused", new Rights(null, null, null)))
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(409));
     }
 
@@ -163,7 +163,7 @@ public interface SerdeContract {
     @ValueSource(strings = {"", "00", "00000000", "0100000001", "7b226964223a317d"})
     default void tellsBytesThatAreNoAvroFromGoodNeighbours(String hexadecimal) {
         SpecificAvroSerde<Rights> serde = serde();
-        Rights rights = new Rights("© Antara", null);
+        Rights rights = new Rights("© Antara", null, null);
         byte[] good = serde.serializer().serialize("bad-bytes", rights);
         byte[] bad = HexFormat.of().parseHex(hexadecimal);
 
@@ -177,7 +177,7 @@ public interface SerdeContract {
     @Test
     default void tellsBytesThatAreCutOffOrTooLongOrOfHugeLength() {
         SpecificAvroSerde<Rights> serde = serde();
-        byte[] good = serde.serializer().serialize("damaged", new Rights("© Antara", "once"));
+        byte[] good = serde.serializer().serialize("damaged", new Rights("© Antara", "once", null));
         byte[] cutOff = Arrays.copyOf(good, good.length - 3);
         byte[] tooLong = Arrays.copyOf(good, good.length + 1);
         byte[] hugeLength = Arrays.copyOf(good, 12);
@@ -188,7 +188,7 @@ public interface SerdeContract {
             assertThatExceptionOfType(SerializationException.class)
                     .isThrownBy(() -> serde.deserializer().deserialize("damaged", bad));
         }
-        assertThat(serde.deserializer().deserialize("damaged", good)).isEqualTo(new Rights("© Antara", "once"));
+        assertThat(serde.deserializer().deserialize("damaged", good)).isEqualTo(new Rights("© Antara", "once", null));
     }
 
     @Test
@@ -239,7 +239,7 @@ public interface SerdeContract {
                 .setKind(ArticleKind.CORRECTION)
                 .setHeadline("Presiden: «Harga beras turun» 📉")
                 .setKeywords(List.of("beras", "harga"))
-                .setRights(new Rights("© Antara", null))
+                .setRights(new Rights("© Antara", null, null))
                 .setBody("JAKARTA (ANTARA) - Harga beras turun.\nKata Presiden.")
                 .setFormat("plain-text")
                 .setProvenance(Provenance.newBuilder()

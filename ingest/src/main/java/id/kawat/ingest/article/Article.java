@@ -17,7 +17,12 @@ import java.util.Optional;
  * @param lang BCP 47 tag the provider states
  * @param urgency from 1 (flash) to 9
  * @param embargoUntil not to be shown before; empty with status EMBARGOED means until a later version lifts it
+ * @param summary abstract or standfirst, as text
+ * @param cancels guid of another article, of the same source, that this one withdraws
+ * @param sequence number the provider gives to each transmission of the feed, by which a hole is noticed
+ * @param editorialNote to editors, not for publication
  * @param body paragraphs separated by one line feed, no markup; may be empty for a version that withdraws the article
+ * @param bodyHtml the markup the body was read from, as it came: not to be shown without cleaning
  * @param warnings what was odd and how it was read all the same, one sentence each
  */
 public record Article(
@@ -39,7 +44,13 @@ public record Article(
         Optional<Instant> embargoUntil,
         Optional<Instant> publishedAt,
         Rights rights,
+        Optional<String> summary,
+        List<Link> links,
+        Optional<String> cancels,
+        Optional<Long> sequence,
+        Optional<String> editorialNote,
         String body,
+        Optional<String> bodyHtml,
         List<String> warnings) {
 
     /**
@@ -52,6 +63,7 @@ public record Article(
         }
         keywords = List.copyOf(keywords);
         subjects = List.copyOf(subjects);
+        links = List.copyOf(links);
         warnings = List.copyOf(warnings);
     }
 

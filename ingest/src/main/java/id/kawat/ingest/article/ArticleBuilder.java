@@ -25,13 +25,48 @@ public final class ArticleBuilder {
     private ArticleKind kind = ArticleKind.NEW;
     private List<String> keywords = List.of();
     private List<Subject> subjects = List.of();
-    private Rights rights = new Rights(Optional.empty(), Optional.empty());
+    private Rights rights = Rights.NONE;
+    private Optional<String> summary = Optional.empty();
+    private List<Link> links = List.of();
+    private Optional<String> cancels = Optional.empty();
+    private Optional<Long> sequence = Optional.empty();
+    private Optional<String> editorialNote = Optional.empty();
+    private Optional<String> bodyHtml = Optional.empty();
     private String body = "";
     private final List<String> warnings = new ArrayList<>();
 
     ArticleBuilder(String format, String source) {
         this.format = format;
         this.source = source;
+    }
+
+    /** Everything as in the article, to change some of it. */
+    public static ArticleBuilder of(Article article) {
+        return new ArticleBuilder(article.format(), article.source())
+                .guid(Optional.of(article.guid()))
+                .version(article.version())
+                .versionCreated(article.versionCreated())
+                .status(article.status())
+                .kind(article.kind())
+                .urgency(article.urgency())
+                .lang(article.lang())
+                .headline(article.headline())
+                .byline(article.byline())
+                .dateline(article.dateline())
+                .slug(article.slug())
+                .keywords(article.keywords())
+                .subjects(article.subjects())
+                .embargoUntil(article.embargoUntil())
+                .publishedAt(article.publishedAt())
+                .rights(article.rights())
+                .summary(article.summary())
+                .links(article.links())
+                .cancels(article.cancels())
+                .sequence(article.sequence())
+                .editorialNote(article.editorialNote())
+                .body(article.body())
+                .bodyHtml(article.bodyHtml())
+                .warnings(article.warnings());
     }
 
     /** Without one, {@link #build} derives it from the text. */
@@ -120,6 +155,36 @@ public final class ArticleBuilder {
         return this;
     }
 
+    public ArticleBuilder summary(Optional<String> value) {
+        summary = value;
+        return this;
+    }
+
+    public ArticleBuilder links(List<Link> value) {
+        links = value;
+        return this;
+    }
+
+    public ArticleBuilder cancels(Optional<String> value) {
+        cancels = value;
+        return this;
+    }
+
+    public ArticleBuilder sequence(Optional<Long> value) {
+        sequence = value;
+        return this;
+    }
+
+    public ArticleBuilder editorialNote(Optional<String> value) {
+        editorialNote = value;
+        return this;
+    }
+
+    public ArticleBuilder bodyHtml(Optional<String> value) {
+        bodyHtml = value;
+        return this;
+    }
+
     public ArticleBuilder warnings(List<String> more) {
         warnings.addAll(more);
         return this;
@@ -146,7 +211,13 @@ public final class ArticleBuilder {
                 embargoUntil,
                 publishedAt,
                 rights,
+                summary,
+                links,
+                cancels,
+                sequence,
+                editorialNote,
                 body,
+                bodyHtml,
                 warnings);
     }
 }

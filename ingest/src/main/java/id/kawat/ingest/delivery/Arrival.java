@@ -1,15 +1,19 @@
 package id.kawat.ingest.delivery;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How a file or request reached us.
  *
- * @param transport the way in, {@code spool} or {@code http}
+ * @param transport the way in, {@code spool}, {@code http} or {@code poll}
  * @param origin the file or request, without the item within it
+ * @param file the file, where it came in one
+ * @param url where it was fetched from, where it was fetched
  * @param receivedAt when; becomes the timestamp of every record made of it
  */
-public record Arrival(String transport, String origin, Instant receivedAt) {
+public record Arrival(
+        String transport, String origin, Optional<String> file, Optional<String> url, Instant receivedAt) {
 
     /**
      * @throws IllegalArgumentException if transport or origin is blank
@@ -19,5 +23,20 @@ public record Arrival(String transport, String origin, Instant receivedAt) {
             throw new IllegalArgumentException(
                     "an arrival names its transport and origin: " + transport + ", " + origin);
         }
+    }
+
+    /** What was handed to us in a request, under a name of the sender's or ours. */
+    public static Arrival ofRequest(String transport, String origin, Instant receivedAt) {
+        return new Arrival(transport, origin, Optional.empty(), Optional.empty(), receivedAt);
+    }
+
+    /** A file that was handed to us, by whatever way. */
+    public static Arrival ofFile(String transport, String file, Instant receivedAt) {
+        return new Arrival(transport, file, Optional.of(file), Optional.empty(), receivedAt);
+    }
+
+    /** What we fetched. */
+    public static Arrival ofUrl(String transport, String url, Instant receivedAt) {
+        return new Arrival(transport, url, Optional.empty(), Optional.of(url), receivedAt);
     }
 }

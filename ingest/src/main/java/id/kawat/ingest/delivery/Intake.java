@@ -1,23 +1,39 @@
 package id.kawat.ingest.delivery;
 
 import id.kawat.ingest.format.WireReader;
+import id.kawat.ingest.source.SourceContracts;
+import id.kawat.ingest.source.SourceWatch;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.WireOutcome;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What every transport hands its bytes to: reads them and sends the outcomes. Thread-safe. */
+/**
+ * What every transport hands its bytes to: reads them as the source's contract says and sends the outcomes. Thread-safe.
+ */
 public final class Intake {
 
     private final WireReader reader;
     private final ReadHints hints;
+    private final SourceContracts contracts;
+    private final SourceWatch watch;
     private final Delivery delivery;
     private final Clock clock;
 
-    public Intake(WireReader reader, ReadHints hints, Delivery delivery, Clock clock) {
+    public Intake(
+            WireReader reader,
+            ReadHints hints,
+            SourceContracts contracts,
+            SourceWatch watch,
+            Delivery delivery,
+            Clock clock) {
         this.reader = reader;
         this.hints = hints;
+        this.contracts = contracts;
+        this.watch = watch;
         this.delivery = delivery;
         this.clock = clock;
     }
@@ -26,13 +42,20 @@ public final class Intake {
      * Reads a file or request and sends what it holds.
      *
      * @param source id of the feed, where the transport knows it
+     * @param arrival how it came, given the time
      */
-    public Shipment take(byte[] bytes, Optional<String> source, String transport, String origin) {
-        return refuse(reader.read(bytes, source.isPresent() ? hints.from(source) : hints), transport, origin);
+    public Shipment take(byte[] bytes, Optional<String> source, Function<Instant, Arrival> arrival) {
+        return send(read(bytes, source), source, arrival);
     }
 
-    /** Sends outcomes that the transport itself came to, such as a file over its limit. */
-    public Shipment refuse(List<WireOutcome> outcomes, String transport, String origin) {
-        return delivery.send(outcomes, new Arrival(transport, origin, clock.instant()));
+    /** Reads without sending. */
+    public List<WireOutcome> read(byte[] bytes, Optional<String> source) {
+        return reader.read(bytes, contracts.hints(hints, source));
+    }
+
+    /** Sends outcomes, those also that the transport itself came to, such as a file over its limit. */
+    public Shipment send(List<WireOutcome> outcomes, Optional<String> source, Function<Instant, Arrival> arrival) {
+        watch.heard(source, outcomes);
+        return delivery.send(outcomes, arrival.apply(clock.instant()));
     }
 }

@@ -4,6 +4,7 @@ import id.kawat.ingest.article.Article;
 import id.kawat.ingest.article.Sha256;
 import id.kawat.ingest.wire.WireItem;
 import id.kawat.news.ArticleKind;
+import id.kawat.news.Link;
 import id.kawat.news.Provenance;
 import id.kawat.news.PublicationStatus;
 import id.kawat.news.Rights;
@@ -37,7 +38,13 @@ final class WireArticles {
                 .setEmbargoUntil(article.embargoUntil().orElse(null))
                 .setPublishedAt(article.publishedAt().orElse(null))
                 .setRights(article.rights().isEmpty() ? null : of(article.rights()))
+                .setSummary(article.summary().orElse(null))
+                .setLinks(article.links().stream().map(WireArticles::of).toList())
+                .setCancels(article.cancels().orElse(null))
+                .setSequence(article.sequence().orElse(null))
+                .setEditorialNote(article.editorialNote().orElse(null))
                 .setBody(article.body())
+                .setBodyHtml(article.bodyHtml().orElse(null))
                 .setFormat(article.format())
                 .setProvenance(provenance(item, arrival))
                 .setWarnings(article.warnings())
@@ -51,10 +58,19 @@ final class WireArticles {
                 .build();
     }
 
+    private static Link of(id.kawat.ingest.article.Link link) {
+        return Link.newBuilder()
+                .setRel(link.rel().orElse(null))
+                .setHref(link.href())
+                .setTitle(link.title().orElse(null))
+                .build();
+    }
+
     private static Rights of(id.kawat.ingest.article.Rights rights) {
         return Rights.newBuilder()
                 .setCopyright(rights.copyright().orElse(null))
                 .setUsageTerms(rights.usageTerms().orElse(null))
+                .setExpiresAt(rights.expiresAt().orElse(null))
                 .build();
     }
 
@@ -63,6 +79,8 @@ final class WireArticles {
         return Provenance.newBuilder()
                 .setTransport(arrival.transport())
                 .setOrigin(arrival.origin() + item.position().suffix())
+                .setFile(arrival.file().orElse(null))
+                .setUrl(arrival.url().orElse(null))
                 .setReceivedAt(receivedAt)
                 .setContentHash(Sha256.prefixed(item.bytes()))
                 .build();

@@ -19,6 +19,11 @@ final class NoText {
             "an old office document", new int[] {0xD0, 0xCF, 0x11, 0xE0},
             "a program", new int[] {0x7F, 'E', 'L', 'F'});
 
+    /** What teleprinter messages open with; they are often in a national charset. */
+    private static final int SOH = 1;
+
+    private static final int SYN = 0x16;
+
     private NoText() {}
 
     static Optional<Rejected> in(WireInput input) {
@@ -57,6 +62,7 @@ final class NoText {
     /** A zero unit, or control characters together with bytes that do not decode. */
     private static boolean isBinary(WireInput input) {
         boolean controls = false;
+        boolean isMessage = input.startsWith(SOH) || input.startsWith(SYN);
         for (int at = input.start(); at < input.end(); at += input.unitBytes()) {
             int unit = input.unitAt(at);
             if (unit == 0) {
@@ -64,6 +70,6 @@ final class NoText {
             }
             controls |= unit < ' ' && "\t\n\r\f\u000B\u001A\u001B".indexOf(unit) < 0;
         }
-        return controls && input.text().isEmpty();
+        return controls && !isMessage && input.text().isEmpty();
     }
 }

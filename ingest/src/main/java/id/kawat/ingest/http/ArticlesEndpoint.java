@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kawat.ingest.article.Article;
 import id.kawat.ingest.article.Sha256;
+import id.kawat.ingest.delivery.Arrival;
 import id.kawat.ingest.delivery.Delivery;
 import id.kawat.ingest.delivery.DeliveryResult;
 import id.kawat.ingest.delivery.DeliveryResult.Acknowledged;
@@ -71,8 +72,9 @@ final class ArticlesEndpoint {
                 .origin()
                 .orElseGet(() -> "http-" + Sha256.hex(body.bytes()).substring(0, 12));
         return body.complete()
-                ? intake.take(body.bytes(), parameters.source(), TRANSPORT, origin)
-                : intake.refuse(List.of(tooLarge(body)), TRANSPORT, origin);
+                ? intake.take(body.bytes(), parameters.source(), now -> Arrival.ofRequest(TRANSPORT, origin, now))
+                : intake.send(
+                        List.of(tooLarge(body)), parameters.source(), now -> Arrival.ofRequest(TRANSPORT, origin, now));
     }
 
     private Rejected tooLarge(RequestBody body) {

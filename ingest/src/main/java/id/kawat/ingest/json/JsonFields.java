@@ -149,6 +149,11 @@ public final class JsonFields {
         return moment(field.value(), zone);
     }
 
+    /** The same for a text within a field. */
+    public Optional<Instant> exactTime(String text) {
+        return WireTime.parse(text, zone);
+    }
+
     private static Optional<Instant> moment(JsonNode value, Optional<ZoneId> zone) {
         if (value.isNumber()) {
             return WireTime.ofNumber(value.doubleValue());

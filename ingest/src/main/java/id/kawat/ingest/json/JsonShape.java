@@ -8,6 +8,9 @@ import id.kawat.ingest.wire.WireOutcome;
 /** What a JSON object can be: a way to name an article's fields. Immutable and thread-safe. */
 public interface JsonShape {
 
+    /** Name of the format. */
+    String name();
+
     /** Whether the object is of this shape, judged by the fields it has. */
     boolean recognises(ObjectNode object);
 

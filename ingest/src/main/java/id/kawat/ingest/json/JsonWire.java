@@ -26,6 +26,21 @@ public final class JsonWire implements WireFormat {
     }
 
     @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public List<String> names() {
+        return shapes.stream().map(JsonShape::name).toList();
+    }
+
+    @Override
+    public String sign() {
+        return "an opening brace or bracket, or an object on most lines; its fields tell ninjs from our article model";
+    }
+
+    @Override
     public boolean recognises(WireInput input) {
         JsonFraming framing = new JsonFraming(input);
         int first = framing.skipBlanks(input.start());

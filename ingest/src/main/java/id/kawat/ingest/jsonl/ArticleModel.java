@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kawat.ingest.article.Article;
 import id.kawat.ingest.article.ArticleKind;
+import id.kawat.ingest.article.Link;
 import id.kawat.ingest.article.PublicationStatus;
 import id.kawat.ingest.article.Rights;
 import id.kawat.ingest.article.Subject;
@@ -38,7 +39,9 @@ import java.util.TreeSet;
  *   <li>{@code published_at} ({@code published}, {@code date}), {@code version_created} ({@code updated}): ISO 8601, or
  *       seconds since 1970
  *   <li>{@code urgency}: 1 to 9; {@code keywords}: texts; {@code subjects}: texts or {@code {code, name}}; {@code rights}:
- *       text or {@code {copyright, usage_terms}}
+ *       text or {@code {copyright, usage_terms, expires_at}}
+ *   <li>{@code summary} ({@code abstract}, {@code description}), {@code editorial_note} ({@code ednote}); {@code links}:
+ *       addresses or {@code {rel, href, title}}; {@code cancels}: guid of another article; {@code sequence}: whole number
  * </ul>
  *
  * <p>A field of the wrong type refuses the item where the field is identity, text or status; elsewhere it is passed over with a
@@ -77,10 +80,23 @@ public final class ArticleModel implements JsonShape {
             "urgency",
             "keywords",
             "subjects",
-            "rights");
+            "rights",
+            "summary",
+            "abstract",
+            "description",
+            "links",
+            "cancels",
+            "sequence",
+            "editorial_note",
+            "ednote");
 
     /** What {@code kawat parse} prints beside the article. */
     private static final Set<String> PRINTED = Set.of("file", "outcome", "format", "article_id", "warnings");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
 
     @Override
     public boolean recognises(ObjectNode object) {
@@ -98,7 +114,8 @@ public final class ArticleModel implements JsonShape {
     }
 
     private static Article article(JsonFields fields, ReadHints hints) {
-        String body = body(fields);
+        Optional<String> html = fields.text(BODY_HTML);
+        String body = body(fields, html);
         ArticleKind kind = kind(fields);
         Release release = Release.of(fields, fields.field("status"), fields.field("embargo_until"));
         String source = fields.id("source").orElse(hints.defaultSource());
@@ -121,15 +138,21 @@ public final class ArticleModel implements JsonShape {
                 .subjects(subjects(fields))
                 .publishedAt(fields.time("published_at", "published", "date"))
                 .rights(rights(fields))
+                .summary(fields.optionalLine("summary", "abstract", "description"))
+                .links(links(fields))
+                .cancels(fields.id("cancels"))
+                .sequence(fields.optionalNumber(0, 999_999, "sequence").map(Integer::longValue))
+                .editorialNote(fields.optionalLine("editorial_note", "ednote"))
                 .body(body)
+                .bodyHtml(html)
                 .warnings(fields.warnings())
                 .build();
     }
 
-    private static String body(JsonFields fields) {
+    private static String body(JsonFields fields, Optional<String> html) {
         return fields.text(BODY)
                 .map(BodyText::of)
-                .or(() -> fields.text(BODY_HTML).map(HtmlText::of))
+                .or(() -> html.map(HtmlText::of))
                 .orElse("");
     }
 
@@ -158,7 +181,20 @@ public final class ArticleModel implements JsonShape {
                 .flatMap(BodyText::line);
         return new Rights(
                 notice.or(() -> rights.flatMap(value -> part(fields, value, "copyright"))),
-                rights.flatMap(value -> part(fields, value, "usage_terms")));
+                rights.flatMap(value -> part(fields, value, "usage_terms")),
+                rights.flatMap(value -> part(fields, value, "expires_at")).flatMap(fields::exactTime));
+    }
+
+    private static List<Link> links(JsonFields fields) {
+        return fields.elements("links")
+                .flatMap(value -> value.isTextual()
+                        ? BodyText.line(fields.whole(value.textValue()))
+                                .map(href -> new Link(Optional.empty(), href, Optional.empty()))
+                                .stream()
+                        : part(fields, value, "href")
+                                .map(href -> new Link(part(fields, value, "rel"), href, part(fields, value, "title")))
+                                .stream())
+                .toList();
     }
 
     private static Optional<String> part(JsonFields fields, JsonNode value, String name) {

@@ -55,6 +55,11 @@ public final class Ninjs implements JsonShape {
             "embargoedUntil");
 
     @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
     public boolean recognises(ObjectNode object) {
         return MARKS.stream().anyMatch(object::has)
                 || object.path("standard").path("name").asText().equals("ninjs");

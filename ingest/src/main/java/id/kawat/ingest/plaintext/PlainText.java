@@ -3,6 +3,7 @@ package id.kawat.ingest.plaintext;
 import id.kawat.ingest.article.Article;
 import id.kawat.ingest.text.BodyText;
 import id.kawat.ingest.text.DatelineRules;
+import id.kawat.ingest.wire.Decoded;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.ReasonClass;
 import id.kawat.ingest.wire.WireFormat;
@@ -29,6 +30,16 @@ public final class PlainText implements WireFormat {
     private static final Pattern OTHER_FORMAT = Pattern.compile("\\s*<[?!/a-zA-Z]|WARC/\\d");
 
     @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String sign() {
+        return "being text that no other format recognised, without markup or control characters";
+    }
+
+    @Override
     public boolean recognises(WireInput input) {
         return !OTHER_FORMAT.matcher(input.opening()).lookingAt() && !hasControls(input);
     }
@@ -50,13 +61,13 @@ public final class PlainText implements WireFormat {
         if (item.bytes().length > hints.maxArticleBytes()) {
             return List.of(Rejected.tooLarge(item, hints.maxArticleBytes()));
         }
-        return List.of(input.text()
-                .map(text -> read(item, text, hints))
+        return List.of(input.decoded()
+                .map(decoded -> read(item, decoded, hints))
                 .orElseGet(() -> Rejected.undecodable(item, input.charset())));
     }
 
-    private static WireOutcome read(WireItem item, String text, ReadHints hints) {
-        PlainTextParts parts = PlainTextParts.of(text);
+    private static WireOutcome read(WireItem item, Decoded decoded, ReadHints hints) {
+        PlainTextParts parts = PlainTextParts.of(decoded.text());
         if (parts.body().isEmpty()) {
             return new Rejected(item, ReasonClass.CONTENT_EMPTY, "there is nothing but white space in it");
         }
@@ -65,6 +76,7 @@ public final class PlainText implements WireFormat {
                 .dateline(DatelineRules.standard().find(parts.body()))
                 .body(parts.body())
                 .guid(Optional.empty())
+                .warnings(decoded.warnings())
                 .build();
         return new Accepted(item, article);
     }

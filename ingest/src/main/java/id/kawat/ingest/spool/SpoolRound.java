@@ -1,6 +1,7 @@
 package id.kawat.ingest.spool;
 
 import id.kawat.ingest.article.Sha256;
+import id.kawat.ingest.delivery.Arrival;
 import id.kawat.ingest.delivery.Delivery;
 import id.kawat.ingest.delivery.DeliveryResult;
 import id.kawat.ingest.delivery.DeliveryResult.Acknowledged;
@@ -135,8 +136,10 @@ final class SpoolRound {
         if (isChanged(file) || disposal.recognises(file, contentHash)) {
             return Optional.empty(); // changed: still being written after all, and seen again at the next look
         }
-        Shipment shipment =
-                intake.take(bytes, settings.source(), TRANSPORT, file.path().toString());
+        Shipment shipment = intake.take(
+                bytes,
+                settings.source(),
+                now -> Arrival.ofFile(TRANSPORT, file.path().toString(), now));
         return Optional.of(new Sent(file, contentHash, shipment));
     }
 
@@ -149,8 +152,10 @@ final class SpoolRound {
                     "the file has " + file.size() + " bytes, at most " + settings.maxFileBytes()
                             + " are read (ingest.spool.max.file.bytes)",
                     file.size());
-            Shipment shipment =
-                    intake.refuse(List.of(tooLarge), TRANSPORT, file.path().toString());
+            Shipment shipment = intake.send(
+                    List.of(tooLarge),
+                    settings.source(),
+                    now -> Arrival.ofFile(TRANSPORT, file.path().toString(), now));
             return new Sent(file, Sha256.prefixed(beginning), shipment);
         }
     }

@@ -59,6 +59,11 @@ public record SpoolSettings(
                 folder, SpoolMode.KEEP, Optional.of(journal), Optional.empty(), SETTLE, POLL, MAX_FILE_BYTES);
     }
 
+    /** The same, for a feed whose id is known. */
+    public SpoolSettings from(String knownSource) {
+        return new SpoolSettings(folder, mode, journal, Optional.of(knownSource), settle, poll, maxFileBytes);
+    }
+
     SpoolSettings in(Path otherFolder) {
         return new SpoolSettings(otherFolder, mode, journal, source, settle, poll, maxFileBytes);
     }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class DatelineRules {
 
     private static final int LONGEST = 120;
-    private static final Pattern ENDING_DASH = Pattern.compile("(?:\\s|\\.-|[-—―–])+$");
+    private static final Pattern ENDING_DASH = Pattern.compile("(?:\\s|\\.-|[-—―–_])+$");
     private static final DatelineRules STANDARD = new DatelineRules(load("dateline-rules.txt"));
 
     private final List<Pattern> rules;

@@ -19,8 +19,8 @@ public final class HtmlText {
     private static final Set<String> LINE_ENDING = Set.of("br", "hr", "tr", "td", "th");
 
     /** Markup that was escaped once too often. */
-    private static final Pattern ESCAPED_TAG =
-            Pattern.compile("</?(?:p|br|div|b|i|em|strong|a|span|h[1-6])\\b[^<>]{0,500}>");
+    private static final Pattern ESCAPED_TAG = Pattern.compile(
+            "</?(?:p|br|div|b|i|em|strong|a|span|h[1-6]|ul|ol|li|table|blockquote|script|iframe|figure|img)\\b[^<>]{0,500}>");
 
     private static final Pattern ESCAPED_ENTITY = Pattern.compile("&(?:[a-zA-Z]{2,8}|#\\d{2,6}|#x[0-9a-fA-F]{2,5});");
     private static final Pattern MARKUP = Pattern.compile("<[/!a-zA-Z]|&(?:[a-zA-Z]|#)");
@@ -29,7 +29,11 @@ public final class HtmlText {
 
     /** The text of a document or fragment, in the form of a body. Entities escaped twice are decoded twice. */
     public static String of(String html) {
-        String once = BodyText.of(extract(html));
+        return unescaped(BodyText.of(extract(html)));
+    }
+
+    /** Body text without the markup that was escaped once too often and so stands in it as text. */
+    public static String unescaped(String once) {
         if (ESCAPED_TAG.matcher(once).find()) {
             return BodyText.of(extract(once.replace("\n", "<br>")));
         }

@@ -9,11 +9,16 @@ public enum ReasonClass {
     LIMIT_SIZE("limit.size", "The item, file or request is larger than its limit."),
     LIMIT_DEPTH("limit.depth", "The structure is nested deeper than any article is."),
     ENCODING_INVALID("encoding.invalid", "Bytes that are not valid in the character encoding, or half a character."),
+    ENCODING_UNKNOWN("encoding.unknown", "It declares a character encoding that nobody knows."),
     CONTENT_EMPTY("content.empty", "Nothing, or nothing but white space."),
+    CONTENT_TRUNCATED("content.truncated", "Damaged, or it ends before it is whole."),
     CONTENT_BINARY("content.binary", "Not text: an image, an archive, a document of a word processor."),
     FORMAT_UNRECOGNISED("format.unrecognised", "Text, but in no format that we read."),
     JSON_MALFORMED("json.malformed", "Not JSON, or JSON that is cut off."),
     JSON_DUPLICATE_KEY("json.duplicate_key", "An object names a field twice, so what it says is ambiguous."),
+    XML_EXTERNAL_ENTITY("xml.external_entity", "XML that wants a file or address to be read into it."),
+    XML_ENTITY_EXPANSION("xml.entity_expansion", "XML whose entities stand for other entities or for long text."),
+    XML_MALFORMED("xml.malformed", "Not XML, or XML that is cut off."),
     SCHEMA_TYPE("schema.type", "A field holds a value of the wrong type."),
     SCHEMA_MISSING_BODY("schema.missing_body", "An article to be shown, but without text."),
     SCHEMA_MISSING_ID("schema.missing_id", "A withdrawal that does not say of what."),
@@ -23,6 +28,8 @@ public enum ReasonClass {
     NOT_AN_ARTICLE_PACKAGE("not_an_article.package", "A package, list or link collection; ignored, not refused."),
     NOT_AN_ARTICLE_EVENT("not_an_article.event", "An event or planning item; ignored, not refused."),
     NOT_AN_ARTICLE_CONCEPT("not_an_article.concept", "A person, place or organisation record; ignored, not refused."),
+    NOT_AN_ARTICLE_EMPTY_FEED(
+            "not_an_article.empty_feed", "A feed in order but without entries; ignored, not refused."),
     NOT_AN_ARTICLE_OTHER("not_an_article.other", "An item of a type that holds no copy; ignored, not refused.");
 
     private final String code;

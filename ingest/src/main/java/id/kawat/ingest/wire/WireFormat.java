@@ -8,6 +8,19 @@ import java.util.List;
  */
 public interface WireFormat {
 
+    /** As articles and documents name it, for example {@code plain-text}. */
+    String name();
+
+    /** Names of the formats it reads, where it reads several in one framing; else its own. */
+    default List<String> names() {
+        return List.of(name());
+    }
+
+    /** What it is recognised by, for people: ends the sentence "recognised by". */
+    default String sign() {
+        return "its content";
+    }
+
     /** Whether this is the format of the input, judged by its content. */
     boolean recognises(WireInput input);
 

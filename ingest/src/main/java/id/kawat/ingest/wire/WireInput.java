@@ -1,5 +1,6 @@
 package id.kawat.ingest.wire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -9,20 +10,24 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A file or request as it came, and its text.
  *
- * <p>Decoding is strict: the byte order mark decides, else it is UTF-8. Bytes that are not valid are never replaced; there is
- * then no text. Ranges of the input decode on their own, so that a bad line costs only itself.
+ * <p>A byte order mark decides, then whether all bytes are valid UTF-8, then the charset the source's contract names, then what
+ * the input declares, then windows-1252; {@link #decoded} says where they disagree. Bytes that are not valid are never
+ * replaced; there is then no text. Ranges of the input decode on their own, so that a bad line costs only itself.
  */
 public final class WireInput {
 
     private static final int OPENING = 4096;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final byte[] bytes;
     private final Charset charset;
+    private final Optional<Charset> contract;
     private final int start;
     private final int unitBytes;
     private final boolean bigEndian;
@@ -31,7 +36,16 @@ public final class WireInput {
      * @param bytes shared, not to be written to afterwards
      */
     public WireInput(byte[] bytes) {
+        this(bytes, Optional.empty());
+    }
+
+    /**
+     * @param bytes shared, not to be written to afterwards
+     * @param contract charset of bytes that are not UTF-8, where the source names it
+     */
+    public WireInput(byte[] bytes, Optional<Charset> contract) {
         this.bytes = bytes;
+        this.contract = contract;
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             charset = UTF_8;
             start = 3;
@@ -42,11 +56,23 @@ public final class WireInput {
             charset = UTF_16BE;
             start = 2;
         } else {
-            charset = UTF_8;
+            charset = withoutMark();
             start = 0;
         }
-        unitBytes = charset.equals(UTF_8) ? 1 : 2;
+        unitBytes = charset.equals(UTF_16LE) || charset.equals(UTF_16BE) ? 2 : 1;
         bigEndian = charset.equals(UTF_16BE);
+    }
+
+    /** XML and HTML in UTF-16 show themselves by their first character; the contract counts where the bytes are not UTF-8. */
+    private Charset withoutMark() {
+        if (startsWith('<', 0)) {
+            return UTF_16LE;
+        }
+        if (startsWith(0, '<')) {
+            return UTF_16BE;
+        }
+        return contract.filter(known -> decode(UTF_8, 0, bytes.length).isEmpty())
+                .orElse(UTF_8);
     }
 
     /** Whether the input opens with these byte values, from 0 to 255. */
@@ -64,7 +90,7 @@ public final class WireInput {
         return bytes;
     }
 
-    /** What the bytes are in, by byte order mark or by default. */
+    /** What the bytes are in, by byte order mark, contract or default; {@link #decoded} may find another. */
     public Charset charset() {
         return charset;
     }
@@ -74,9 +100,46 @@ public final class WireInput {
         return WireItem.whole(bytes);
     }
 
-    /** The whole text without the byte order mark; empty if any byte is not valid. */
+    /** The whole text in {@link #charset} without the byte order mark; empty if any byte is not valid. */
     public Optional<String> text() {
         return decode(start, bytes.length);
+    }
+
+    /** The whole text in whichever charset it turns out to be, with warnings; empty if it is valid in none. */
+    public Optional<Decoded> decoded() {
+        Optional<DeclaredCharset> declared =
+                DeclaredCharset.in(new String(bytes, start, Math.min(OPENING, bytes.length - start), ISO_8859_1));
+        return text().map(text -> new Decoded(text, charset, disagreement(declared, charset)))
+                .or(() -> declared.flatMap(DeclaredCharset::charset).flatMap(this::decodedIn))
+                .or(() -> decodedIn(WINDOWS).map(decoded -> new Decoded(decoded.text(), WINDOWS, guessed(declared))));
+    }
+
+    private Optional<Decoded> decodedIn(Charset other) {
+        return decode(other, start, bytes.length).map(text -> new Decoded(text, other, List.of()));
+    }
+
+    private List<String> disagreement(Optional<DeclaredCharset> declared, Charset found) {
+        boolean same = declared.isEmpty()
+                || declared.get().charset().filter(found::equals).isPresent();
+        return same || (isAscii() && declared.get().charset().isPresent())
+                ? List.of()
+                : List.of("it declares the charset " + declared.get().name() + " but was read as " + found.name()
+                        + ", in which all of its bytes are valid");
+    }
+
+    private static List<String> guessed(Optional<DeclaredCharset> declared) {
+        return List.of("its bytes are not valid "
+                + declared.map(DeclaredCharset::name).orElse("UTF-8")
+                + (declared.isPresent() ? ", which it declares" : "") + ": read as windows-1252");
+    }
+
+    private boolean isAscii() {
+        for (byte unit : bytes) {
+            if (unit < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first few thousand characters for recognising formats, with replacements where bytes are not valid. */
@@ -86,8 +149,12 @@ public final class WireInput {
 
     /** The text of bytes {@code [from, to)}; empty if any of them is not valid. */
     public Optional<String> decode(int from, int to) {
+        return decode(charset, from, to);
+    }
+
+    private Optional<String> decode(Charset in, int from, int to) {
         try {
-            return Optional.of(charset.newDecoder()
+            return Optional.of(in.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, from, to - from))

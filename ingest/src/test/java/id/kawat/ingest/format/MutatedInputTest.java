@@ -16,6 +16,9 @@ class MutatedInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<?xml version='1.0'?><!DOCTYPE nitf [<!ENTITY k 'KN'>]><nitf><head><docdata management-status='usable'><doc-id id-string='n'/></docdata></head><body><body.content><p>Hujan &k; &amp; <b>angin</b>.</p></body.content></body></nitf>",
+                "<newsMessage><itemSet><newsItem guid='a' version='1'><contentSet><inlineXML><html><body><p>Hujan.</p></body></html></inlineXML></contentSet></newsItem><newsItem guid='b'><contentSet><inlineData><![CDATA[<p>Reda.</p>]]></inlineData></contentSet></newsItem></itemSet></newsMessage>",
+                "<NewsML><NewsItem><Identification><NewsIdentifier><PublicIdentifier>u:1</PublicIdentifier></NewsIdentifier></Identification><NewsComponent><ContentItem><DataContent>Hujan.</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>",
                 "Judul\n\nBANDUNG, (PR) -- Hujan turun.\n\"Ya,\" kata Ani.\n",
                 "{\"uri\": \"u\", \"type\": \"text\", \"pubstatus\": \"usable\", \"body_html\": \"<p>Hujan &amp; angin.</p>\"}",
                 "{\"id\": \"1\", \"body\": \"Hujan.\", \"subjects\": [{\"code\": \"a\"}]}\n{\"id\": \"2\", \"body\": \"Reda.\"}\n",

@@ -22,7 +22,11 @@ public final class Reading {
     }
 
     public static List<WireOutcome> outcomes(byte[] bytes) {
-        return WireReader.standard().read(bytes, ReadHints.NONE);
+        return outcomes(bytes, ReadHints.NONE);
+    }
+
+    public static List<WireOutcome> outcomes(byte[] bytes, ReadHints hints) {
+        return WireReader.standard().read(bytes, hints);
     }
 
     /** The one article in the text. */

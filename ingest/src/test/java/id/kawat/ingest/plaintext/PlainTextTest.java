@@ -126,8 +126,19 @@ class PlainTextTest {
     }
 
     @Test
-    void refusesBytesThatAreNotUtf8() {
+    void readsBytesThatAreNotUtf8AsWindowsWithAWarning() {
         byte[] bytes = "Café buka lagi.".getBytes(ISO_8859_1);
+
+        assertThat(Reading.outcomes(bytes)).singleElement().isInstanceOfSatisfying(Accepted.class, accepted -> {
+            assertThat(accepted.article().body()).isEqualTo("Café buka lagi.");
+            assertThat(accepted.article().warnings())
+                    .containsExactly("its bytes are not valid UTF-8: read as windows-1252");
+        });
+    }
+
+    @Test
+    void refusesBytesThatAreValidInNoCharset() {
+        byte[] bytes = "Caf\u0081 buka \u00FF lagi.".getBytes(ISO_8859_1);
 
         assertThat(refusal(bytes).reason()).isEqualTo(ReasonClass.ENCODING_INVALID);
         assertThat(refusal(bytes).item().bytes()).isEqualTo(bytes);
@@ -139,7 +150,7 @@ class PlainTextTest {
         "' \n\t\n', content.empty",
         "'PK\u0003\u0004 office', content.binary",
         "'abc\u0000def', content.binary",
-        "'<?xml version=\"1.0\"?><nitf/>', format.unrecognised",
+        "'<?xml version=\"1.0\"?><catalogue/>', format.unrecognised",
         "'\u0001old wire\u0002 text', format.unrecognised"
     })
     void refusesWhatIsNoPlainText(String text, String reason) {

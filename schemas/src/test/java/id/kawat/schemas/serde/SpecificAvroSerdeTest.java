@@ -47,7 +47,7 @@ class SpecificAvroSerdeTest {
         SpecificAvroSerde<Rights> serde = serde(registry.url());
 
         for (int i = 0; i < 1_000; i++) {
-            serde.serializer().serialize("a", new Rights("© " + i, null));
+            serde.serializer().serialize("a", new Rights("© " + i, null, null));
         }
 
         assertThat(registry.asked()).hasSize(1);
@@ -86,10 +86,10 @@ class SpecificAvroSerdeTest {
     void writesTheNextRecordWellAfterAVeryLargeOne() {
         registry.answering(200, "{\"id\": 7}");
         SpecificAvroSerde<Rights> serde = serde(registry.url());
-        Rights small = new Rights("© Antara", null);
+        Rights small = new Rights("© Antara", null, null);
         byte[] expected = serde.serializer().serialize("a", small);
 
-        byte[] large = serde.serializer().serialize("a", new Rights("x".repeat(5_000_000), null));
+        byte[] large = serde.serializer().serialize("a", new Rights("x".repeat(5_000_000), null, null));
 
         assertThat(large).hasSizeGreaterThan(5_000_000);
         assertThat(serde.serializer().serialize("a", small)).isEqualTo(expected);
@@ -104,7 +104,7 @@ class SpecificAvroSerdeTest {
         try {
             List<Callable<Boolean>> work = IntStream.range(0, 400)
                     .<Callable<Boolean>>mapToObj(i -> () -> {
-                        Rights rights = new Rights("© ".repeat(i), "terms " + i);
+                        Rights rights = new Rights("© ".repeat(i), "terms " + i, null);
                         byte[] bytes = serde.serializer().serialize("a", rights);
                         return rights.equals(serde.deserializer().deserialize("a", bytes));
                     })

@@ -1,0 +1,5 @@
+/** Tests of poll. */
+@NullMarked
+package id.kawat.ingest.poll;
+
+import org.jspecify.annotations.NullMarked;

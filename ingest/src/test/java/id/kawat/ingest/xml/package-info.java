@@ -1,0 +1,5 @@
+/** Tests of XML reading. */
+@NullMarked
+package id.kawat.ingest.xml;
+
+import org.jspecify.annotations.NullMarked;
