@@ -30,14 +30,19 @@ final class ExtractionFormsTest {
             List.of(new Quote(
                     new Span(0, 5),
                     Quote.Kind.DIRECT,
+                    List.of(),
                     Optional.of(new Span(6, 10)),
                     Optional.of(new Speaker(
                             new Span(11, 15),
                             Speaker.Type.PER,
                             Optional.of("Budi"),
                             Optional.of("person:budi"),
-                            Optional.empty())),
+                            Optional.empty(),
+                            Optional.empty(),
+                            false)),
+                    List.of(),
                     Optional.empty(),
+                    List.of(),
                     false,
                     "cue-speaker",
                     0.9)));

@@ -11,16 +11,13 @@ interface AttributionRule {
      * A rule's answer.
      *
      * @param report the cue and the words for the speaker; empty for a quotation that goes on from the one before
-     * @param confidence from 0 to 1
      */
-    record Attribution(Optional<Report> report, double confidence) {
+    record Attribution(Optional<Report> report) {
 
-        static Optional<Attribution> by(Optional<Report> report, double confidence) {
-            return report.map(found -> new Attribution(Optional.of(found), confidence));
-        }
+        static final Optional<Attribution> CONTINUED = Optional.of(new Attribution(Optional.empty()));
 
-        static Optional<Attribution> continued(double confidence) {
-            return Optional.of(new Attribution(Optional.empty(), confidence));
+        static Optional<Attribution> by(Optional<Report> report) {
+            return report.map(found -> new Attribution(Optional.of(found)));
         }
     }
 }

@@ -21,19 +21,31 @@ final class AttributionRules {
     record Named(String name, AttributionRule rule) {}
 
     static final List<Named> ORDERED = List.of(
+            new Named("cue-within", AttributionRules::cueWithin),
             new Named("cue-after", AttributionRules::cueAfter),
             new Named("split-by-cue", AttributionRules::splitByCue),
             new Named("cue-before", AttributionRules::cueBefore),
+            new Named("announced-before", AttributionRules::announcedBefore),
             new Named("continued-paragraph", AttributionRules::continuedParagraph),
             new Named("announced-after", AttributionRules::announcedAfter),
+            new Named("signed-after", AttributionRules::signedAfter),
             new Named("continued", AttributionRules::continued),
             new Named("introduced-before", AttributionRules::introducedBefore));
 
     private AttributionRules() {}
 
-    /** {@code "...," kata Budi}, {@code "...," katanya}, {@code "...," Ann Lee told reporters}. */
+    /** {@code "...," katanya}: whom {@code -nya} means, only the text before tells. */
+    private static Optional<Attribution> cueWithin(Scene scene) {
+        return Attribution.by(near(scene).filter(report -> report.isForm(CueWords.SPEAKER_WITHIN)));
+    }
+
+    /** {@code "...," kata Budi}, {@code "...," Ann Lee told reporters}. */
     private static Optional<Attribution> cueAfter(Scene scene) {
-        return Attribution.by(scene.after().first().filter(report -> isNear(scene, report)), 0.97);
+        return Attribution.by(near(scene));
+    }
+
+    private static Optional<Report> near(Scene scene) {
+        return scene.after().first().filter(report -> isNear(scene, report));
     }
 
     private static boolean isNear(Scene scene, Report report) {
@@ -46,28 +58,41 @@ final class AttributionRules {
     /** {@code "...," kata Budi, "..."}: the second part has no cue of its own. */
     private static Optional<Attribution> splitByCue(Scene scene) {
         boolean split = scene.previous().filter(Previous::sameSentence).isPresent()
-                && scene.before().reports().size() == 1;
-        return split ? Attribution.continued(0.95) : Optional.empty();
+                && scene.before().reports().size() == 1
+                && scene.before()
+                        .reports()
+                        .get(0)
+                        .equals(near(scene).orElse(scene.before().reports().get(0)));
+        return split ? Attribution.CONTINUED : Optional.empty();
     }
 
     /** {@code Budi mengatakan, "..."}, {@code Menurut Budi, "..."}. */
     private static Optional<Attribution> cueBefore(Scene scene) {
         return Attribution.by(
-                scene.before().last().filter(report -> scene.quotation().firstToken() - report.end() <= OBJECT_GAP),
-                0.93);
+                scene.before().last().filter(report -> scene.quotation().firstToken() - report.end() <= OBJECT_GAP));
+    }
+
+    /** {@code Ann Lee promised a "formal update" by spring: "..."}: a colon announces it, however far the cue. */
+    private static Optional<Attribution> announcedBefore(Scene scene) {
+        return scene.announced() ? Attribution.by(scene.before().first()) : Optional.empty();
     }
 
     /** The paragraph before ended without a closing mark, as speech over several paragraphs does. */
     private static Optional<Attribution> continuedParagraph(Scene scene) {
         boolean goesOn = scene.previous().filter(Previous::unfinished).isPresent()
                 && scene.before().isEmpty();
-        return goesOn ? Attribution.continued(0.9) : Optional.empty();
+        return goesOn ? Attribution.CONTINUED : Optional.empty();
     }
 
     /** {@code "..." Demikian kata Budi.} */
     private static Optional<Attribution> announcedAfter(Scene scene) {
         boolean alone = scene.before().isEmpty() && scene.words() >= 3;
-        return alone ? Attribution.by(scene.announcement(), 0.8) : Optional.empty();
+        return alone ? Attribution.by(scene.announcement()) : Optional.empty();
+    }
+
+    /** {@code "..." - Ann Lee}. */
+    private static Optional<Attribution> signedAfter(Scene scene) {
+        return scene.before().isEmpty() ? Attribution.by(scene.signature()) : Optional.empty();
     }
 
     /** A whole sentence in marks right after a quotation: the same voice goes on. */
@@ -76,11 +101,11 @@ final class AttributionRules {
                 .filter(previous ->
                         previous.adjacent() && previous.quote().speaker().isPresent())
                 .isPresent();
-        return follows && scene.isSpeech() ? Attribution.continued(0.85) : Optional.empty();
+        return follows && scene.isSpeech() ? Attribution.CONTINUED : Optional.empty();
     }
 
     /** {@code Budi menyampaikan hal serupa.} and then the quotation by itself. */
     private static Optional<Attribution> introducedBefore(Scene scene) {
-        return scene.isSpeech() ? Attribution.by(scene.introduction(), 0.75) : Optional.empty();
+        return scene.isSpeech() ? Attribution.by(scene.introduction()) : Optional.empty();
     }
 }

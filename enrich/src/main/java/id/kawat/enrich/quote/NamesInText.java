@@ -7,7 +7,10 @@ import id.kawat.enrich.text.ArticleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The mentions of an article by token, and the entities behind them. */
 final class NamesInText {
@@ -17,6 +20,9 @@ final class NamesInText {
     private final List<Named> named = new ArrayList<>();
     private final int[] firstTokens;
     private final int[] endTokens;
+
+    /** For each mention the first one of the same entity. */
+    private final int[] firstMention;
 
     /** For each token the mention it stands in, or -1. */
     private final int[] mentionAt;
@@ -30,11 +36,15 @@ final class NamesInText {
         named.sort(Comparator.comparing(n -> n.mention().span()));
         firstTokens = new int[named.size()];
         endTokens = new int[named.size()];
+        firstMention = new int[named.size()];
+        Map<String, Integer> firstOf = new HashMap<>();
         mentionAt = new int[article.tokens().size()];
         Arrays.fill(mentionAt, -1);
         for (int m = 0; m < named.size(); m++) {
             firstTokens[m] = article.tokens().firstEndingAfter(mention(m).span().start());
             endTokens[m] = article.tokens().firstEndingAfter(mention(m).span().end() - 1) + 1;
+            Integer first = firstOf.putIfAbsent(entity(m).id(), m);
+            firstMention[m] = first == null ? m : first;
             Arrays.fill(mentionAt, firstTokens[m], endTokens[m], m);
         }
     }
@@ -50,6 +60,28 @@ final class NamesInText {
 
     boolean isOrganisation(int mention) {
         return mention >= 0 && mention(mention).type() == EntityType.ORG;
+    }
+
+    /** The office printed with this mention of a person, else with the first mention of them that has one. */
+    Optional<Offices.Office> officeOf(int mention, Offices offices) {
+        Optional<Offices.Office> own = offices.of(mention);
+        if (own.isPresent()) {
+            return own;
+        }
+        return offices.of(firstMention[mention]);
+    }
+
+    EntityType type(int mention) {
+        return mention(mention).type();
+    }
+
+    /** The words for a speaker that this mention is. */
+    Source source(int mention) {
+        return new Source(
+                firstTokens[mention],
+                endTokens[mention],
+                Speaker.Type.valueOf(type(mention).name()),
+                mention);
     }
 
     int firstToken(int mention) {

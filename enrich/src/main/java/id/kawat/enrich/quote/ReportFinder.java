@@ -1,17 +1,19 @@
 package id.kawat.enrich.quote;
 
-import static id.kawat.enrich.quote.CueWords.AFTER_SPEAKER;
 import static id.kawat.enrich.quote.CueWords.ANY_CUE;
+import static id.kawat.enrich.quote.CueWords.ANY_VERB_AFTER_SPEAKER;
 import static id.kawat.enrich.quote.CueWords.BEFORE_SPEAKER;
+import static id.kawat.enrich.quote.CueWords.CONJUNCTION;
 import static id.kawat.enrich.quote.CueWords.FILLER;
+import static id.kawat.enrich.quote.CueWords.NO_SOURCE;
+import static id.kawat.enrich.quote.CueWords.PARTICIPLE;
 import static id.kawat.enrich.quote.CueWords.PASSIVE;
-import static id.kawat.enrich.quote.CueWords.PRONOUN;
 import static id.kawat.enrich.quote.CueWords.RELAY;
-import static id.kawat.enrich.quote.CueWords.ROLE;
 import static id.kawat.enrich.quote.CueWords.SOURCE;
 import static id.kawat.enrich.quote.CueWords.SPEAKER_WITHIN;
-import static id.kawat.enrich.quote.CueWords.STATES;
 
+import id.kawat.enrich.quote.Scene.Stretch;
+import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +23,29 @@ import java.util.Optional;
 final class ReportFinder {
 
     private static final int LONGEST_CUE = 4;
+    private static final int LONGEST_SIGNATURE = 8;
 
     private final Tokens tokens;
     private final CueWords cues;
     private final NamesInText names;
     private final SpeakerPhrases speakers;
+    private final Inversion inversion;
+    private final JointSpeakers joint;
 
-    ReportFinder(Tokens tokens, CueWords cues, NamesInText names) {
-        this.tokens = tokens;
+    /** For each token the quotation it stands in, or -1: who speaks inside marks is none of the article's speakers. */
+    private final int[] quotationAt;
+
+    private final ArticleText article;
+
+    ReportFinder(ArticleText article, CueWords cues, NamesInText names) {
+        this.article = article;
+        this.tokens = article.tokens();
         this.cues = cues;
         this.names = names;
         this.speakers = new SpeakerPhrases(tokens, cues, names);
+        this.inversion = new Inversion(tokens, cues, names);
+        this.joint = new JointSpeakers(tokens, cues, names);
+        this.quotationAt = article.quotationOfTokens();
     }
 
     /** The reports of {@code [from, end)} in order. */
@@ -40,15 +54,18 @@ final class ReportFinder {
         int clause = from;
         int at = from;
         while (at < end) {
+            if (quotationAt[at] >= 0) {
+                at = article.quotations().get(quotationAt[at]).endToken();
+                continue;
+            }
             int length = cues.longestAt(tokens, at, end, ANY_CUE | RELAY);
             if (length == 0 || names.at(at) >= 0) {
                 at++;
                 continue;
             }
-            int bits = bits(at, length);
-            boolean opens = opensClause(at, from);
-            Optional<Report> report = report(at, at + length, bits, clause, end, opens);
-            if (report.isPresent() && (bits & RELAY) != 0 && report.get().form() == RELAY) {
+            int bits = cues.bits(tokens, at, at + length);
+            Optional<Report> report = report(at, at + length, bits, from, clause, end, reports);
+            if (report.isPresent() && report.get().form() == RELAY) {
                 relay(reports, report.get());
             } else if (report.isPresent()) {
                 add(reports, report.get());
@@ -58,14 +75,6 @@ final class ReportFinder {
             at = Math.max(at + length, report.map(Report::end).orElse(at));
         }
         return reports;
-    }
-
-    private int bits(int at, int length) {
-        int classes = 0;
-        for (int form = 1; form <= RELAY; form <<= 1) {
-            classes |= cues.longestAt(tokens, at, at + length, form) == length ? form : 0;
-        }
-        return classes | (cues.longestAt(tokens, at, at + length, STATES) == length ? STATES : 0);
     }
 
     /** {@code Budi, menurut Antara, mengatakan ...}: the source between the commas only relays. */
@@ -94,30 +103,80 @@ final class ReportFinder {
         reports.set(last, reports.get(last).relayedBy(relay.source().get()));
     }
 
-    private Optional<Report> report(int at, int cueEnd, int bits, int clause, int end, boolean opens) {
+    private Optional<Report> report(int at, int cueEnd, int bits, int from, int clause, int end, List<Report> earlier) {
         if ((bits & SPEAKER_WITHIN) != 0) {
-            return opens
-                    ? Optional.of(new Report(at, cueEnd, SPEAKER_WITHIN, Optional.empty(), Optional.empty()))
-                    : Optional.empty();
+            return opensClause(at, from) ? Optional.of(Report.within(at, cueEnd)) : Optional.empty();
         }
         if ((bits & (SOURCE | RELAY)) != 0) {
             int form = (bits & SOURCE) != 0 ? SOURCE : RELAY;
-            return with(at, cueEnd, form, speakers.after(cueEnd, end));
+            boolean noSource = cueEnd < end && cues.longestAt(tokens, cueEnd, end, NO_SOURCE) > 0;
+            return noSource ? Optional.empty() : with(at, cueEnd, form, speakers.after(cueEnd, end), end);
         }
-        if ((bits & BEFORE_SPEAKER) != 0 && opens && startsSpeaker(cueEnd, end)) {
-            return with(at, cueEnd, BEFORE_SPEAKER, speakers.after(cueEnd, end));
+        if ((bits & BEFORE_SPEAKER) != 0 && speakerFollows(at, cueEnd, bits, from, clause, end)) {
+            return with(at, cueEnd, BEFORE_SPEAKER, speakers.after(cueEnd, end), end);
         }
         if ((bits & PASSIVE) != 0) {
-            return with(at, cueEnd, PASSIVE, speakers.after(cueEnd, end));
+            return with(at, cueEnd, PASSIVE, speakers.after(cueEnd, end), end);
         }
-        if ((bits & (AFTER_SPEAKER | STATES)) != 0) {
-            return with(at, cueEnd, bits & (AFTER_SPEAKER | STATES), speakers.before(clause, at));
+        if ((bits & ANY_VERB_AFTER_SPEAKER) != 0 && !isBlocked(at, clause)) {
+            return afterSpeaker(at, cueEnd, bits & (ANY_VERB_AFTER_SPEAKER | PARTICIPLE), clause, earlier);
         }
         return Optional.empty();
     }
 
-    private static Optional<Report> with(int at, int cueEnd, int form, Optional<Source> source) {
-        return source.map(found -> new Report(at, cueEnd, form, Optional.of(found), Optional.empty()));
+    private boolean isBlocked(int at, int clause) {
+        return at - 1 >= clause && names.at(at - 1) < 0 && cues.is(tokens, at - 1, CueWords.BLOCKS);
+    }
+
+    private boolean speakerFollows(int at, int cueEnd, int bits, int from, int clause, int end) {
+        boolean either = (bits & ANY_VERB_AFTER_SPEAKER) != 0;
+        if (!either && isInserted(cueEnd, end)) {
+            return true;
+        }
+        if (!opensClause(at, from) || !inversion.startsSpeaker(cueEnd, end, isAfterMark(at, from))) {
+            return false;
+        }
+        return !either || inversion.isInverted(at, cueEnd, clause, end, isAfterMark(at, from));
+    }
+
+    /** {@code Kedua kata Budi, ...}: the comma before it left out. */
+    private boolean isInserted(int cueEnd, int end) {
+        int mention = cueEnd < end ? names.at(cueEnd) : -1;
+        return names.isPerson(mention) && names.endToken(mention) < end && tokens.is(names.endToken(mention), ',');
+    }
+
+    /** Nothing but punctuation and fillers between a quotation and this. */
+    private boolean isAfterMark(int at, int from) {
+        int before = at - 1;
+        while (before >= from && (tokens.isPunctuation(before) || cues.is(tokens, before, FILLER))) {
+            before--;
+        }
+        return before < from && from > 0 && tokens.isMark(from - 1);
+    }
+
+    private Optional<Report> afterSpeaker(int at, int cueEnd, int form, int clause, List<Report> earlier) {
+        Optional<Report> before = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
+        boolean goesOn = before.isPresent() && before.get().source().isPresent() && goesOn(at, form);
+        if (goesOn) {
+            return Optional.of(Report.after(before.get(), at, cueEnd, form));
+        }
+        return speakers.before(clause, at, form)
+                .map(source -> Report.of(at, cueEnd, form, source, joint.with(source, at)));
+    }
+
+    /** {@code ..., and said}, {@code ..., adding}: no subject of its own. */
+    private boolean goesOn(int at, int form) {
+        int before = at - 1;
+        while (before > 0 && cues.is(tokens, before, FILLER)) {
+            before--;
+        }
+        boolean participle = (form & PARTICIPLE) != 0 && tokens.is(before, ',');
+        boolean joined = cues.is(tokens, before, CONJUNCTION);
+        return participle || joined;
+    }
+
+    private Optional<Report> with(int at, int cueEnd, int form, Optional<Source> source, int end) {
+        return source.map(found -> Report.of(at, cueEnd, form, found, joint.with(found, end)));
     }
 
     /** Right after a quotation, a comma or the start; fillers such as {@code demikian} may stand between. */
@@ -131,23 +190,15 @@ final class ReportFinder {
         return before < from || tokens.isPunctuation(before) || tokens.isMark(before);
     }
 
-    private boolean startsSpeaker(int at, int end) {
-        if (at >= end) {
-            return false;
+    /** {@code "..." - Ann Lee}, to the end of the line: its cue is empty. */
+    Optional<Report> signature(Stretch after) {
+        int name = after.from() + 1;
+        boolean dash = !after.isEmpty() && "-–—―".indexOf(tokens.firstChar(after.from())) >= 0;
+        if (!dash || after.end() - after.from() > LONGEST_SIGNATURE || name >= after.end()) {
+            return Optional.empty();
         }
-        return tokens.isCapitalised(at)
-                || names.at(at) >= 0
-                || cues.longestAt(tokens, at, end, PRONOUN | ROLE | FILLER) > 0
-                || isWordBeforeName(at, end);
-    }
-
-    /** {@code kata pengusaha asal Solo itu}: some noun we have no list for, but a name or role soon after. */
-    private boolean isWordBeforeName(int at, int end) {
-        for (int i = at; i < end && i < at + 3; i++) {
-            if (names.isPerson(names.at(i)) || cues.is(tokens, i, ROLE)) {
-                return true;
-            }
-        }
-        return false;
+        return names.isPerson(names.at(name)) || tokens.isCapitalised(name)
+                ? speakers.after(name, after.end()).map(source -> Report.of(name, name, 0, source, List.of()))
+                : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ public final class RuleQuoteFinder implements QuoteFinder {
 
     private final Map<Language, CueWords> cues = new HashMap<>();
     private final CueWords allCues;
+    private final Confidences confidences = Confidences.load();
 
     public RuleQuoteFinder(Vocabulary vocabulary) {
         for (Language language : vocabulary.languages()) {
@@ -23,9 +24,14 @@ public final class RuleQuoteFinder implements QuoteFinder {
 
     @Override
     public List<Quote> find(ArticleText article, List<Entity> entities) {
+        return quotes(article, entities, Explanations.none());
+    }
+
+    private List<Quote> quotes(ArticleText article, List<Entity> entities, Explanations explanations) {
         CueWords words = article.language()
                 .map(known -> cues.getOrDefault(known, allCues))
                 .orElse(allCues);
-        return new QuotesOfArticle(article, words, new NamesInText(article, entities)).find();
+        NamesInText names = new NamesInText(article, entities);
+        return new QuotesOfArticle(article, words, names, confidences, explanations).find();
     }
 }

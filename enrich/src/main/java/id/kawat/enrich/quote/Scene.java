@@ -9,23 +9,29 @@ import java.util.Optional;
  *
  * @param words number of words between the marks
  * @param capital whether the first of them is capitalised
+ * @param title whether it is printed as the name of a work
  * @param runsOn whether a word that is no cue follows the closing mark
+ * @param announced whether a colon stands before it
  * @param before the stretch from the quotation before it, or the start of the sentence, to it
  * @param after the stretch from it to the next quotation or the end of the sentence
  * @param previous the quotation before it in the article, with its outcome
  * @param introduction the report that ends the sentence before, where that one holds no quotation
  * @param announcement the cue that opens the sentence after
+ * @param signature a name after a dash, to the end of the line
  */
 record Scene(
         Quotation quotation,
         int words,
         boolean capital,
+        boolean title,
         boolean runsOn,
+        boolean announced,
         Stretch before,
         Stretch after,
         Optional<Previous> previous,
         Optional<Report> introduction,
-        Optional<Report> announcement) {
+        Optional<Report> announcement,
+        Optional<Report> signature) {
 
     /**
      * Text outside quotation marks.
@@ -58,6 +64,6 @@ record Scene(
 
     /** Long and sentence-like enough to be speech without a cue beside it. */
     boolean isSpeech() {
-        return words >= 4 && capital && !runsOn;
+        return words >= SpeechMarks.SHORTEST_SPEECH && capital && !runsOn;
     }
 }

@@ -10,10 +10,18 @@ import java.util.Optional;
  * @param type what that span is
  * @param name fullest name in the article, empty where the article never names them
  * @param entityId the entity behind the mention, empty where it is none
- * @param role title or role printed with the mention
+ * @param role title or office printed with the speaker, without whom it serves: {@code juru bicara}
+ * @param affiliation whom the speaker serves or speaks for, by its fullest name in the article
+ * @param anonymous the text keeps the name back: {@code seorang pejabat yang tak mau disebut namanya}
  */
 public record Speaker(
-        Span mention, Type type, Optional<String> name, Optional<String> entityId, Optional<String> role) {
+        Span mention,
+        Type type,
+        Optional<String> name,
+        Optional<String> entityId,
+        Optional<String> role,
+        Optional<String> affiliation,
+        boolean anonymous) {
 
     /** What the mention is. */
     public enum Type {
@@ -26,5 +34,15 @@ public record Speaker(
         PRON,
         /** A document. */
         DOC
+    }
+
+    static Speaker unnamed(Span mention, Type type) {
+        return new Speaker(
+                mention, type, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** The same person, mentioned by other words. */
+    Speaker mentionedAs(Span words, Type as) {
+        return new Speaker(words, as, name, entityId, role, affiliation, anonymous);
     }
 }

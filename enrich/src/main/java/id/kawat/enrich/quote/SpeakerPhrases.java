@@ -1,27 +1,24 @@
 package id.kawat.enrich.quote;
 
-import static id.kawat.enrich.quote.CueWords.AFTER_SPEAKER;
+import static id.kawat.enrich.quote.CueWords.ANY_VERB_AFTER_SPEAKER;
 import static id.kawat.enrich.quote.CueWords.CALENDAR;
-import static id.kawat.enrich.quote.CueWords.DEMONSTRATIVE;
 import static id.kawat.enrich.quote.CueWords.FILLER;
-import static id.kawat.enrich.quote.CueWords.OBJECT_NEXT;
 import static id.kawat.enrich.quote.CueWords.PRONOUN;
 import static id.kawat.enrich.quote.CueWords.RELAY;
 import static id.kawat.enrich.quote.CueWords.ROLE;
 import static id.kawat.enrich.quote.CueWords.SPEAKER_END;
-import static id.kawat.enrich.quote.CueWords.STATES;
 
 import id.kawat.enrich.text.Tokens;
 import java.util.Optional;
 
 /**
- * Finds the words for the speaker beside a cue: a person's name before all else, then a pronoun, an office, an organisation
- * or a government by its place.
+ * Finds the words for the speaker behind a cue: a person's name before all else, then a pronoun, an office, an organisation
+ * or a government by its place; before a cue it asks {@link Subjects}.
  */
 final class SpeakerPhrases {
 
     /** Tokens looked at on one side of a cue. */
-    private static final int REACH = 48;
+    static final int REACH = 48;
 
     /** Commas within an office: {@code Kepala Bagian Hukum, Humas, dan Kemitraan, Budi Santosa}. */
     private static final int MOST_COMMAS = 3;
@@ -29,11 +26,18 @@ final class SpeakerPhrases {
     private final Tokens tokens;
     private final CueWords cues;
     private final NamesInText names;
+    private final Subjects subjects;
 
     SpeakerPhrases(Tokens tokens, CueWords cues, NamesInText names) {
         this.tokens = tokens;
         this.cues = cues;
         this.names = names;
+        this.subjects = new Subjects(tokens, cues, names);
+    }
+
+    /** The subject of the verb at {@code cue}, in the clause that starts at {@code from}. */
+    Optional<Source> before(int from, int cue, int form) {
+        return subjects.of(from, cue, form);
     }
 
     /** The speaker in {@code [from, end)}, right after a cue: {@code kata Kepala Dusun Nglahar, Wahyu Wibowo}. */
@@ -47,7 +51,7 @@ final class SpeakerPhrases {
             return Optional.empty();
         }
         if (cues.is(tokens, start, PRONOUN)) {
-            return Optional.of(new Source(start, start + 1, Speaker.Type.PRON, -1));
+            return Optional.of(Source.words(start, start + 1, Speaker.Type.PRON));
         }
         int stop = phraseEnd(start, limit);
         Optional<Source> person = firstPerson(start, stop);
@@ -79,7 +83,7 @@ final class SpeakerPhrases {
         }
         boolean stop = tokens.isPunctuation(at) && !tokens.is(at, '/') && !tokens.is(at, '&');
         boolean otherClause = at > from
-                && cues.is(tokens, at, SPEAKER_END | AFTER_SPEAKER | STATES | RELAY)
+                && cues.is(tokens, at, SPEAKER_END | ANY_VERB_AFTER_SPEAKER | RELAY)
                 && !tokens.isCapitalised(at);
         return stop || otherClause || tokens.isMark(at);
     }
@@ -95,15 +99,11 @@ final class SpeakerPhrases {
     private Optional<Source> firstPerson(int from, int end) {
         for (int i = from; i < end; i++) {
             int mention = names.at(i);
-            if (names.isPerson(mention) && !isObject(names.firstToken(mention), from)) {
-                return Optional.of(person(mention));
+            if (names.isPerson(mention) && !subjects.isObject(names.firstToken(mention), from)) {
+                return Optional.of(names.source(mention));
             }
         }
         return Optional.empty();
-    }
-
-    private Source person(int mention) {
-        return new Source(names.firstToken(mention), names.endToken(mention), Speaker.Type.PER, mention);
     }
 
     /** An office before the comma, its holder after it: {@code Ketua DPRD Kota Solo, Budi Santosa}. */
@@ -115,9 +115,29 @@ final class SpeakerPhrases {
             if (person.isPresent()) {
                 return person;
             }
+            if (isUnknownName(comma + 1, next)) {
+                return Optional.of(capitalsFrom(comma + 1, next));
+            }
             comma = next;
         }
         return Optional.empty();
+    }
+
+    private boolean isUnknownName(int from, int end) {
+        return from + 1 < end
+                && names.at(from) < 0
+                && names.at(from + 1) < 0
+                && tokens.isCapitalised(from)
+                && tokens.isCapitalised(from + 1)
+                && !cues.is(tokens, from, CALENDAR | ROLE);
+    }
+
+    private Source capitalsFrom(int from, int end) {
+        int stop = from + 1;
+        while (stop < end && tokens.isCapitalised(stop)) {
+            stop++;
+        }
+        return Source.words(from, stop, Speaker.Type.PER);
     }
 
     private boolean isDescription(int from, int end) {
@@ -130,94 +150,29 @@ final class SpeakerPhrases {
         }
         int mention = names.at(from);
         if (mention >= 0) {
-            return Optional.of(organisationOrPlace(mention));
+            return Optional.of(names.source(mention));
         }
         if (cues.longestAt(tokens, from, end, ROLE) > 0) {
-            return Optional.of(new Source(from, end, Speaker.Type.ROLE, -1));
+            return Optional.of(subjects.phrase(from, end));
         }
         if (tokens.isCapitalised(from) && !cues.is(tokens, from, CALENDAR)) {
-            int stop = from + 1;
-            while (stop < end && tokens.isCapitalised(stop)) {
-                stop++;
-            }
-            return Optional.of(new Source(from, stop, Speaker.Type.PER, -1));
+            return Optional.of(capitalsFrom(from, end));
         }
-        return roleWithin(from, end);
+        Optional<Source> role = roleWithin(from, end);
+        return role.isPresent() || !tokens.isWord(from) || cues.is(tokens, from, CALENDAR | SPEAKER_END)
+                ? role
+                : Optional.of(subjects.phrase(from, end));
     }
 
     private Optional<Source> roleWithin(int from, int end) {
         for (int i = from; i < end && i < from + 4; i++) {
             if (cues.longestAt(tokens, i, end, ROLE) > 0) {
-                return Optional.of(new Source(from, end, Speaker.Type.ROLE, -1));
+                return Optional.of(subjects.phrase(from, end));
             }
             if (names.isOrganisation(names.at(i))) {
-                return Optional.of(organisationOrPlace(names.at(i)));
+                return Optional.of(names.source(names.at(i)));
             }
         }
         return Optional.empty();
-    }
-
-    private Source organisationOrPlace(int mention) {
-        Speaker.Type type = names.isOrganisation(mention) ? Speaker.Type.ORG : Speaker.Type.LOC;
-        return new Source(names.firstToken(mention), names.endToken(mention), type, mention);
-    }
-
-    /** The subject of the verb at {@code cue}, in the clause that starts at {@code from}. */
-    Optional<Source> before(int from, int cue) {
-        int first = Math.max(from, cue - REACH);
-        Optional<Source> nearest = Optional.empty();
-        int at = cue - 1;
-        while (at >= first) {
-            int mention = names.at(at);
-            int start = mention >= 0 ? Math.max(first, names.firstToken(mention)) : at;
-            if (names.isPerson(mention) && !isObject(start, first)) {
-                return Optional.of(person(mention));
-            }
-            if (cues.is(tokens, at, PRONOUN) && !isObject(at, first)) {
-                return nearest.isPresent() ? nearest : Optional.of(new Source(at, at + 1, Speaker.Type.PRON, -1));
-            }
-            if (nearest.isPresent() && (endsClause(at) || cues.is(tokens, at, AFTER_SPEAKER | STATES))) {
-                return nearest;
-            }
-            nearest = nearer(nearest, mention, start, first, cue);
-            at = start - 1;
-        }
-        return nearest;
-    }
-
-    private boolean endsClause(int at) {
-        return tokens.is(at, ';') || tokens.is(at, '.') || tokens.is(at, ':');
-    }
-
-    /** An office takes the organisation behind it in: {@code Juru bicara Kementerian Luar Negeri mengatakan}. */
-    private Optional<Source> nearer(Optional<Source> nearest, int mention, int at, int first, int cue) {
-        if (mention >= 0) {
-            return nearest.isPresent() || isObject(at, first) ? nearest : Optional.of(organisationOrPlace(mention));
-        }
-        int length = cues.longestAt(tokens, at, cue, ROLE);
-        if (length == 0 || isObject(at, first)) {
-            return nearest;
-        }
-        int end = nearest.isPresent() ? Math.max(nearest.get().endToken(), at + length) : at + length;
-        boolean near = nearest.isEmpty() || nearest.get().firstToken() - (at + length) <= 2;
-        while (end < cue && cues.is(tokens, end, DEMONSTRATIVE)) {
-            end++;
-        }
-        return near ? Optional.of(new Source(at, end, Speaker.Type.ROLE, -1)) : nearest;
-    }
-
-    /** Governed by a preposition, titles and offices between them skipped: {@code kepada Presiden Joko Widodo}. */
-    private boolean isObject(int at, int from) {
-        int before = at - 1;
-        int skipped = 0;
-        while (before > from && skipped < 6 && isNamePart(before)) {
-            before--;
-            skipped++;
-        }
-        return before >= from && cues.is(tokens, before, OBJECT_NEXT);
-    }
-
-    private boolean isNamePart(int at) {
-        return names.at(at) >= 0 || tokens.isCapitalised(at) || cues.is(tokens, at, ROLE);
     }
 }

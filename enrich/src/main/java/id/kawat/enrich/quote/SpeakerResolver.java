@@ -2,126 +2,204 @@ package id.kawat.enrich.quote;
 
 import id.kawat.enrich.entity.Entity;
 import id.kawat.enrich.entity.EntityType;
-import id.kawat.enrich.entity.Mention;
+import id.kawat.enrich.quote.Offices.Office;
 import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Span;
-import java.util.Locale;
+import id.kawat.enrich.text.Tokens;
 import java.util.Optional;
 
-/**
- * Tells whom the words for a speaker mean, going through the article in order and remembering who spoke last and who was
- * spoken of last.
- */
+/** Tells whom the words for a speaker mean; {@link Memory} holds who spoke before. */
 final class SpeakerResolver {
-
-    /** Sentences after which a speaker is no longer who {@code ia} means. */
-    private static final int MEMORY = 8;
 
     /** Mentions looked back at for the holder of an office. */
     private static final int MOST_LOOKED_BACK = 60;
 
-    private final ArticleText article;
+    /** Tokens around a speaker in which the text says that it keeps the name back. */
+    private static final int ANONYMITY_REACH = 12;
+
+    private final Tokens tokens;
+    private final String text;
+    private final CueWords cues;
     private final NamesInText names;
+    private final Offices offices;
+    private final Memory memory;
 
-    private int speaker = -1;
-    private int speakerSentence = -MEMORY;
-    private int subject = -1;
-    private int subjectSentence = -MEMORY;
-
-    SpeakerResolver(ArticleText article, NamesInText names) {
-        this.article = article;
+    SpeakerResolver(ArticleText article, CueWords cues, NamesInText names, Offices offices) {
+        this.tokens = article.tokens();
+        this.text = article.text();
+        this.cues = cues;
         this.names = names;
+        this.offices = offices;
+        this.memory = new Memory(mention -> offices.of(mention).isPresent());
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    /** The speaker of a report; empty where its word holds the speaker ({@code katanya}) and nobody is known. */
+    Optional<Speaker> speaker(Report report, int sentence) {
+        if (report.source().isPresent()) {
+            Source source = report.source().get();
+            boolean answers = isAnswer(report) && source.type() == Speaker.Type.PRON;
+            Optional<Speaker> other = answers ? memory.otherThanLast(sentence) : Optional.empty();
+            return Optional.of(other.map(who -> who.mentionedAs(span(source), Speaker.Type.PRON))
+                    .orElseGet(() -> resolve(source, sentence)));
+        }
+        Optional<Speaker> other = isAnswer(report) ? memory.otherThanLast(sentence) : Optional.empty();
+        return other.isPresent() ? other : memory.antecedent(sentence, this::named);
+    }
+
+    private boolean isAnswer(Report report) {
+        return cues.is(tokens, report.cueFrom(), CueWords.ANSWER);
     }
 
     /** Whom {@code source} means; an unresolved pronoun stays a pronoun without a name. */
     Speaker resolve(Source source, int sentence) {
-        Span span = article.tokens().span(source.firstToken(), source.endToken());
         if (source.mention() >= 0) {
-            return named(source.mention(), span, source.type());
+            return named(source.mention(), span(source), source.type());
         }
-        int antecedent = switch (source.type()) {
-            case PRON -> antecedent(sentence);
-            case ROLE -> holder(source);
-            default -> -1;
+        return switch (source.type()) {
+            case PRON -> pronoun(source, sentence);
+            case ROLE, DOC -> office(source, sentence);
+            default -> unlisted(source);
         };
-        return antecedent < 0 ? unnamed(span, source.type()) : named(antecedent, span, source.type());
     }
 
-    /** Who {@code -nya} means: the mention itself, as the word holds no name. */
-    Optional<Speaker> resolveWithin(int sentence) {
-        int antecedent = antecedent(sentence);
-        return antecedent < 0
-                ? Optional.empty()
-                : Optional.of(named(antecedent, names.mention(antecedent).span(), Speaker.Type.PER));
+    private Span span(Source source) {
+        return tokens.span(source.firstToken(), source.endToken());
     }
 
-    private Speaker named(int mention, Span span, Speaker.Type type) {
-        Entity entity = names.entity(mention);
-        Optional<String> role = type == Speaker.Type.PER ? role(mention) : Optional.empty();
-        return new Speaker(span, type, Optional.of(entity.name()), Optional.of(entity.id()), role);
-    }
-
-    private static Speaker unnamed(Span span, Speaker.Type type) {
-        return new Speaker(span, type, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    /** The role printed with this mention, else with the first mention that has one. */
-    private Optional<String> role(int mention) {
-        Optional<String> own = names.mention(mention).role();
-        return own.isPresent()
-                ? own
-                : names.entity(mention).mentions().stream()
-                        .limit(MOST_LOOKED_BACK)
-                        .map(Mention::role)
-                        .flatMap(Optional::stream)
-                        .findFirst();
-    }
-
-    private int antecedent(int sentence) {
-        boolean spokeLately = sentence - speakerSentence <= MEMORY;
-        boolean namedLately = sentence - subjectSentence <= MEMORY;
-        if (spokeLately && (!namedLately || speakerSentence >= subjectSentence || !isIntroduced(subject))) {
-            return speaker;
+    private Speaker pronoun(Source source, int sentence) {
+        if (cues.is(tokens, source.firstToken(), CueWords.PLURAL)) {
+            return Speaker.unnamed(span(source), Speaker.Type.PRON);
         }
-        return namedLately ? subject : -1;
+        return memory.antecedent(sentence, this::named)
+                .map(who -> who.mentionedAs(span(source), Speaker.Type.PRON))
+                .orElseGet(() -> Speaker.unnamed(span(source), Speaker.Type.PRON));
     }
 
-    /** Printed with an office or title, as those who speak next are. */
-    private boolean isIntroduced(int mention) {
-        return names.mention(mention).role().isPresent();
+    /** A name that the recogniser did not know is one all the same. */
+    private Speaker unlisted(Source source) {
+        Span span = span(source);
+        return new Speaker(
+                span,
+                source.type(),
+                Optional.of(span.in(text)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
-    /** {@code Presiden}, {@code menteri itu}: the person last named with that office. */
+    /** {@code Presiden}, {@code menteri itu}: the person last named with that office; else somebody without a name. */
+    private Speaker office(Source source, int sentence) {
+        boolean anonymous = isAnonymous(source);
+        int holder = anonymous ? -1 : holder(source);
+        if (holder >= 0) {
+            return named(holder).mentionedAs(span(source), source.type());
+        }
+        boolean anybody = !anonymous && isAnybody(source);
+        Optional<Speaker> meant = anybody ? memory.antecedent(sentence, this::named) : Optional.empty();
+        return meant.map(who -> who.mentionedAs(span(source), source.type()))
+                .orElseGet(() -> nobodyNamed(source, anonymous));
+    }
+
+    private Speaker nobodyNamed(Source source, boolean anonymous) {
+        int served = offices.servedBy(source);
+        int end = served >= 0 && names.firstToken(served) > source.firstToken()
+                ? names.firstToken(served)
+                : source.endToken();
+        return new Speaker(
+                span(source),
+                source.type(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(tokens.span(source.firstToken(), end).in(text)),
+                served < 0 ? Optional.empty() : Optional.of(names.entity(served).name()),
+                anonymous);
+    }
+
+    private boolean isAnonymous(Source source) {
+        int end = Math.min(tokens.size(), source.endToken() + ANONYMITY_REACH);
+        for (int i = source.firstToken(); i < end; i++) {
+            if (cues.longestAt(tokens, i, end, CueWords.ANONYMOUS) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code perempuan 38 tahun itu}: a description that points back. */
+    private boolean isAnybody(Source source) {
+        boolean describes = false;
+        boolean pointsBack = false;
+        for (int i = source.firstToken(); i < source.endToken(); i++) {
+            describes |= cues.is(tokens, i, CueWords.ANYBODY);
+            pointsBack |= cues.is(tokens, i, CueWords.DEMONSTRATIVE);
+        }
+        return describes && pointsBack;
+    }
+
     private int holder(Source source) {
-        String wanted = article.tokens().word(source.firstToken()).toLowerCase(Locale.ROOT);
-        boolean definite =
-                article.tokens().isCapitalised(source.firstToken()) || source.endToken() - source.firstToken() > 1;
-        int at = source.firstToken();
-        int mention = names.lastBefore(at);
+        int first = source.firstToken();
+        while (first + 1 < source.endToken() && cues.is(tokens, first, CueWords.DETERMINER)) {
+            first++;
+        }
+        boolean definite = tokens.isCapitalised(source.firstToken())
+                || cues.is(tokens, source.endToken() - 1, CueWords.DEMONSTRATIVE)
+                || first > source.firstToken();
+        int mention = names.lastBefore(source.firstToken());
         for (int i = 0; definite && mention >= 0 && i < MOST_LOOKED_BACK; i++, mention--) {
-            Optional<String> role = names.mention(mention).role();
-            if (names.isPerson(mention)
-                    && role.isPresent()
-                    && role.get().toLowerCase(Locale.ROOT).contains(wanted)) {
+            if (names.isPerson(mention) && offices.hasWord(mention, tokens.hash(first))) {
                 return mention;
             }
         }
         return -1;
     }
 
-    /** Someone was found to have spoken in this sentence. */
-    void heard(Speaker heard, int mention, int sentence) {
-        if (mention >= 0 && names.entity(mention).type() == EntityType.PER) {
-            speaker = mention;
-            speakerSentence = sentence;
-        } else if (heard.type() == Speaker.Type.PRON && heard.name().isPresent()) {
-            speakerSentence = sentence;
+    private Speaker named(int mention) {
+        return named(
+                mention,
+                names.mention(mention).span(),
+                Speaker.Type.valueOf(names.type(mention).name()));
+    }
+
+    private Speaker named(int mention, Span span, Speaker.Type type) {
+        Entity entity = names.entity(mention);
+        Optional<Office> office = entity.type() == EntityType.PER ? names.officeOf(mention, offices) : Optional.empty();
+        return new Speaker(
+                span,
+                type,
+                Optional.of(entity.name()),
+                Optional.of(entity.id()),
+                office.map(found -> found.words().in(text))
+                        .or(() -> names.mention(mention).role()),
+                office.filter(found -> found.served() >= 0)
+                        .map(found -> names.entity(found.served()).name()),
+                false);
+    }
+
+    /** These words were found to name the one who speaks in this sentence. */
+    void heard(Source source, int sentence) {
+        if (source.type() == Speaker.Type.PRON) {
+            memory.goesOn(sentence);
+        } else {
+            Speaker who = resolve(source, sentence);
+            memory.spoke(who, sentence);
+            if (who.type() == Speaker.Type.ROLE && who.name().isEmpty() && isOne(source)) {
+                memory.spokeUnnamed(who, sentence);
+            }
         }
+    }
+
+    /** {@code seorang warga}, {@code a resident}. */
+    private boolean isOne(Source source) {
+        return cues.is(tokens, source.firstToken(), CueWords.ONE);
     }
 
     /** This sentence is about someone, as far as its first words tell. */
     void spokenOf(int mention, int sentence) {
-        subject = mention;
-        subjectSentence = sentence;
+        memory.spokenOf(mention, sentence);
     }
 }

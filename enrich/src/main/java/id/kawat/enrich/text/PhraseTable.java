@@ -51,6 +51,15 @@ public final class PhraseTable {
         return found;
     }
 
+    /** The classes of the phrase that these tokens make. */
+    public int bitsOf(Tokens tokens, int from, int end) {
+        long hash = tokens.hash(from);
+        for (int i = from + 1; i < end; i++) {
+            hash = WordHash.join(hash, tokens.hash(i));
+        }
+        return bits(hash);
+    }
+
     private static int slot(long hash, int mask) {
         return (int) (hash ^ (hash >>> 32) ^ (hash >>> 17)) & mask;
     }

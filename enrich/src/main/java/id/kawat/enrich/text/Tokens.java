@@ -119,6 +119,11 @@ public final class Tokens {
         return ends[token] - starts[token] == 1 && text.charAt(starts[token]) == c;
     }
 
+    /** Whether a token begins with these characters, exactly. */
+    public boolean startsWith(int token, String prefix) {
+        return text.startsWith(prefix, starts[token]) && starts[token] + prefix.length() <= ends[token];
+    }
+
     public char firstChar(int token) {
         return text.charAt(starts[token]);
     }

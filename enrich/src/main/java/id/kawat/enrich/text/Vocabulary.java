@@ -19,16 +19,16 @@ import java.util.Set;
  */
 public final class Vocabulary {
 
-    private static final String FOLDER = "vocabulary/";
+    private static final String FOLDER = "/id/kawat/enrich/vocabulary/";
 
     private final Map<String, WordFile> files = new LinkedHashMap<>();
     private final Set<Language> languages = new LinkedHashSet<>();
     private final String fingerprint;
 
-    private Vocabulary() {
+    private Vocabulary(String folder) {
         MessageDigest digest = sha256();
-        for (String name : WordFile.parse(read("files.txt")).section("")) {
-            String content = read(name);
+        for (String name : WordFile.parse(content(folder + "files.txt")).section("")) {
+            String content = content(folder + name);
             digest.update(content.getBytes(StandardCharsets.UTF_8));
             files.put(name, WordFile.parse(content));
             if (name.indexOf('/') > 0) {
@@ -44,7 +44,12 @@ public final class Vocabulary {
      * @throws IllegalStateException if a listed file is missing from the class path
      */
     public static Vocabulary load() {
-        return new Vocabulary();
+        return load(FOLDER);
+    }
+
+    /** Reads all files that {@code files.txt} of that folder of the class path lists; the folder ends with a slash. */
+    public static Vocabulary load(String folder) {
+        return new Vocabulary(folder);
     }
 
     /** The languages that have a folder, in the order of the list. */
@@ -62,10 +67,10 @@ public final class Vocabulary {
         return fingerprint;
     }
 
-    private static String read(String name) {
-        try (InputStream in = Vocabulary.class.getResourceAsStream("/id/kawat/enrich/" + FOLDER + name)) {
+    static String content(String path) {
+        try (InputStream in = Vocabulary.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("not on the class path: id/kawat/enrich/" + FOLDER + name);
+                throw new IllegalStateException("not on the class path: " + path);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
         } catch (IOException e) {

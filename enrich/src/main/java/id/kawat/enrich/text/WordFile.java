@@ -17,6 +17,16 @@ public final class WordFile {
 
     private WordFile() {}
 
+    /**
+     * A file of the class path.
+     *
+     * @param path absolute
+     * @throws IllegalStateException if it is not there
+     */
+    public static WordFile read(String path) {
+        return parse(Vocabulary.content(path));
+    }
+
     static WordFile parse(String content) {
         WordFile file = new WordFile();
         List<String> section = new ArrayList<>();

@@ -59,10 +59,19 @@ public record ScriptedExtractor(String revision) implements Extractor {
         return new Quote(
                 words,
                 Quote.Kind.DIRECT,
+                List.of(),
                 Optional.empty(),
                 Optional.of(new Speaker(
-                        name, Speaker.Type.PER, Optional.of(speaker), Optional.of(id(speaker)), Optional.empty())),
+                        name,
+                        Speaker.Type.PER,
+                        Optional.of(speaker),
+                        Optional.of(id(speaker)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false)),
+                List.of(),
                 Optional.empty(),
+                List.of(),
                 false,
                 "script",
                 1);

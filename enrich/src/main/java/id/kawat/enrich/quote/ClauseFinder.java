@@ -1,0 +1,294 @@
+package id.kawat.enrich.quote;
+
+import static id.kawat.enrich.quote.CueWords.AFTER_SPEAKER;
+import static id.kawat.enrich.quote.CueWords.ANY_VERB_AFTER_SPEAKER;
+import static id.kawat.enrich.quote.CueWords.BEFORE_SPEAKER;
+import static id.kawat.enrich.quote.CueWords.CALENDAR;
+import static id.kawat.enrich.quote.CueWords.COMPLEMENTISER;
+import static id.kawat.enrich.quote.CueWords.CONJUNCTION;
+import static id.kawat.enrich.quote.CueWords.FILLER;
+import static id.kawat.enrich.quote.CueWords.SOURCE;
+import static id.kawat.enrich.quote.CueWords.SPEAKER_END;
+
+import id.kawat.enrich.quote.Scene.Stretch;
+import id.kawat.enrich.text.Span;
+import id.kawat.enrich.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds clauses that a cue reports without marks around them. It never goes beyond the sentence, and passes wherever the
+ * cue may govern a thing instead of a clause.
+ */
+final class ClauseFinder {
+
+    private static final String AFTER_VERB = "reported-after-verb";
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST_ASIDE = 14;
+
+    /** Tokens between a verb and its {@code bahwa}: {@code menyampaikan kepada wartawan di Garut bahwa}. */
+    private static final int COMPLEMENTISER_REACH = 12;
+
+    private final Tokens tokens;
+    private final CueWords cues;
+    private final NamesInText names;
+
+    ClauseFinder(Tokens tokens, CueWords cues, NamesInText names) {
+        this.tokens = tokens;
+        this.cues = cues;
+        this.names = names;
+    }
+
+    /**
+     * A reported clause, from its first token to the one after its last.
+     *
+     * @param needsMarks counts only where a part of it stands in marks
+     */
+    record Clause(
+            int from, int end, Span span, Report report, Optional<Report> next, String rule, boolean needsMarks) {}
+
+    /**
+     * The reported clauses of a stretch.
+     *
+     * @param taken where the cues start that report direct quotes
+     */
+    List<Clause> clauses(Stretch stretch, Set<Integer> taken) {
+        List<Clause> clauses = new ArrayList<>(1);
+        List<Report> reports = stretch.reports();
+        int free = stretch.from();
+        for (int i = 0; i < reports.size(); i++) {
+            Report report = reports.get(i);
+            if (report.cueFrom() < free) {
+                continue;
+            }
+            boolean ofDirect = taken.contains(tokens.start(report.cueFrom()));
+            Optional<Report> next = closing(reports, i + 1);
+            int before = clauses.size();
+            if (ofDirect) {
+                besideDirect(report, next, stretch.end(), clauses);
+            } else {
+                add(report, free, next, stretch.end(), clauses);
+            }
+            free = clauses.size() > before ? Math.max(clauses.get(before).end(), report.end()) : report.end();
+        }
+        return clauses;
+    }
+
+    /** The next report that is not a report within this one. */
+    private static Optional<Report> closing(List<Report> reports, int from) {
+        boolean nested = from < reports.size()
+                && reports.get(from).isForm(ANY_VERB_AFTER_SPEAKER)
+                && !reports.get(from).elided();
+        int next = nested ? from + 1 : from;
+        return next < reports.size() ? Optional.of(reports.get(next)) : Optional.empty();
+    }
+
+    /** {@code Ann Lee told reporters the plan "must be thought out": "It ..."}: a marked clause before the direct quote. */
+    private void besideDirect(Report report, Optional<Report> next, int end, List<Clause> clauses) {
+        boolean colon = tokens.is(end - 1, ':');
+        if (colon && report.isForm(ANY_VERB_AFTER_SPEAKER)) {
+            int from = afterAddressee(report.cueEnd(), end);
+            add(from, end - 1, report, next, AFTER_VERB, true, clauses);
+        }
+    }
+
+    private void add(Report report, int free, Optional<Report> next, int end, List<Clause> clauses) {
+        if (report.isForm(ANY_VERB_AFTER_SPEAKER)) {
+            if (isTrailing(report, free, end)) {
+                add(free, report.start(), report, next, "reported-before-verb", false, clauses);
+            } else {
+                afterVerb(report, next, end, clauses);
+            }
+        } else if (report.isForm(SOURCE | BEFORE_SPEAKER | CueWords.SPEAKER_WITHIN)) {
+            bySource(report, free, next, end, clauses);
+        } else if (report.isForm(CueWords.RELAY) && isFirst(report, free)) {
+            relayed(report, next, end, clauses);
+        }
+    }
+
+    /** {@code The road is closed, officials said on Monday.} */
+    private boolean isTrailing(Report report, int free, int end) {
+        boolean allowed = cues.allows(CueWords.Order.CLAUSE_SPEAKER_VERB) && report.isForm(AFTER_SPEAKER);
+        int before = report.start() - 1;
+        while (before > free && isDescription(before)) {
+            before--;
+        }
+        boolean setOff = before > free && (tokens.is(before, ',') || tokens.isMark(before));
+        return allowed && setOff && !report.elided() && endsAfter(report.cueEnd(), end) && before - free >= SHORTEST;
+    }
+
+    private boolean isDescription(int token) {
+        return cues.is(tokens, token, CueWords.ROLE | CueWords.TITLE | CueWords.DETERMINER)
+                || names.at(token) >= 0
+                || tokens.isCapitalised(token);
+    }
+
+    /** Nothing but when, where and to whom until the end. */
+    private boolean endsAfter(int from, int end) {
+        if (from >= end || tokens.isPunctuation(from)) {
+            return from >= end - 1 || end - from <= LONGEST_ASIDE;
+        }
+        return end - from <= LONGEST_ASIDE
+                && cues.is(tokens, from, SPEAKER_END | CALENDAR | FILLER)
+                && !cues.is(tokens, from, COMPLEMENTISER);
+    }
+
+    /** {@code Budi mengatakan (bahwa) ...} to the end of the stretch, or to a second report that only relays it. */
+    private void afterVerb(Report report, Optional<Report> following, int end, List<Clause> clauses) {
+        int next = following.map(Report::start).orElse(end);
+        int from = report.cueEnd();
+        boolean linked = false;
+        while (from < next && (tokens.is(from, ',') || cues.is(tokens, from, COMPLEMENTISER))) {
+            linked = true;
+            from++;
+        }
+        if (linked || report.isForm(AFTER_SPEAKER)) {
+            int start = linked ? from : afterAddressee(from, next);
+            boolean thing = !linked && start == from && cues.predicates().isThing(tokens, report.cueFrom(), from, next);
+            add(start, next, report, following, AFTER_VERB, thing, clauses);
+        } else {
+            afterObject(report, from, next, following, clauses);
+        }
+    }
+
+    /** The verb's object may be a thing, and it is nothing then unless marks say otherwise. */
+    private void afterObject(Report report, int from, int next, Optional<Report> following, List<Clause> clauses) {
+        int linked = afterComplementiser(from, next);
+        if (linked < next) {
+            add(linked, next, report, following, AFTER_VERB, false, clauses);
+        } else if (report.isForm(CueWords.TELLS)) {
+            int told = afterTold(from, next);
+            add(told, next, report, following, AFTER_VERB, told == from, clauses);
+        } else if (report.isForm(CueWords.DIRECTS)) {
+            int start = from < next && cues.predicates().isInfinitive(tokens, from) ? from + 1 : from;
+            add(start, next, report, following, AFTER_VERB, !hasInfinitive(start, next), clauses);
+        } else {
+            add(afterAddressee(from, next), next, report, following, AFTER_VERB, true, clauses);
+        }
+    }
+
+    private boolean hasInfinitive(int from, int limit) {
+        for (int i = from + 1; i < limit && i < from + LONGEST_ASIDE; i++) {
+            if (cues.predicates().isInfinitive(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind the name, pronoun or role that is told; {@code from} where there is none. */
+    private int afterTold(int from, int limit) {
+        if (from >= limit) {
+            return from;
+        }
+        int mention = names.at(from);
+        if (mention >= 0) {
+            return Math.min(limit, names.endToken(mention));
+        }
+        int start = cues.is(tokens, from, CueWords.DETERMINER) ? from + 1 : from;
+        int role = cues.longestAt(tokens, start, limit, CueWords.ROLE | CueWords.PRONOUN | SPEAKER_END);
+        return role > 0 ? start + role : from;
+    }
+
+    /** {@code menyampaikan kepada wartawan bahwa ...}; {@code limit} where no {@code bahwa} follows soon. */
+    private int afterComplementiser(int from, int limit) {
+        for (int i = from; i < limit && i < from + COMPLEMENTISER_REACH; i++) {
+            if (cues.is(tokens, i, COMPLEMENTISER)) {
+                return i + 1;
+            }
+        }
+        return limit;
+    }
+
+    /** {@code told Sky News that ...}, {@code said in a statement that ...}: the clause begins after these. */
+    private int afterAddressee(int from, int limit) {
+        if (from >= limit) {
+            return from;
+        }
+        boolean circumstance = cues.is(tokens, from, SPEAKER_END | CueWords.OBJECT_NEXT) && !tokens.isCapitalised(from);
+        if (circumstance) {
+            int linked = afterComplementiser(from, limit);
+            return linked < limit ? linked : from;
+        }
+        boolean name = names.at(from) >= 0 && names.endToken(names.at(from)) < limit;
+        int after = name ? names.endToken(names.at(from)) : from;
+        return name && cues.is(tokens, after, COMPLEMENTISER) ? after + 1 : from;
+    }
+
+    /** {@code Menurut Budi, ...}; {@code ..., kata Budi, ...}; {@code ..., kata Budi.} */
+    private void bySource(Report report, int free, Optional<Report> following, int end, List<Clause> clauses) {
+        int next = following.map(Report::start).orElse(end);
+        int from = report.end();
+        boolean comma = from < next && tokens.is(from, ',');
+        if (isFirst(report, free)) {
+            int start = comma ? from + 1 : afterAside(from, next);
+            add(start, next, report, following, "reported-by-source", false, clauses);
+        } else {
+            int last = comma && next - from > SHORTEST ? next : report.cueFrom();
+            add(free, last, report, following, "reported-by-source", false, clauses);
+        }
+    }
+
+    /** {@code Seperti diberitakan Antara pada Senin, ...}. */
+    private void relayed(Report report, Optional<Report> following, int end, List<Clause> clauses) {
+        int next = following.map(Report::start).orElse(end);
+        for (int i = report.end(); i < next && i < report.end() + LONGEST_ASIDE; i++) {
+            if (tokens.is(i, ',')) {
+                add(i + 1, next, report, following, "reported-by-source", false, clauses);
+                return;
+            }
+        }
+    }
+
+    /** {@code Menurut Antara yang dikutip Senin, ...}: what is said of the source is no part of the clause. */
+    private int afterAside(int from, int limit) {
+        boolean aside = from < limit && (tokens.is(from, '(') || cues.is(tokens, from, SPEAKER_END));
+        for (int i = from; aside && i < limit && i < from + LONGEST_ASIDE; i++) {
+            if (tokens.is(i, ',')) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private boolean isFirst(Report report, int free) {
+        int at = report.start() - 1;
+        while (at >= free && (tokens.isPunctuation(at) || cues.is(tokens, at, FILLER | CueWords.CONNECTOR))) {
+            at--;
+        }
+        return at < free || (report.isForm(SOURCE) && cues.is(tokens, at, COMPLEMENTISER));
+    }
+
+    private void add(
+            int from,
+            int end,
+            Report report,
+            Optional<Report> next,
+            String rule,
+            boolean needsMarks,
+            List<Clause> clauses) {
+        int first = from;
+        int last = end;
+        while (first < last && isEdge(first)) {
+            first++;
+        }
+        while (last > first && (isEdge(last - 1) || isLooseConjunction(last - 1, end))) {
+            last--;
+        }
+        if (last - first >= SHORTEST) {
+            clauses.add(new Clause(first, last, tokens.span(first, last), report, next, rule, needsMarks));
+        }
+    }
+
+    private boolean isEdge(int token) {
+        return tokens.isPunctuation(token) && ".,;:".indexOf(tokens.firstChar(token)) >= 0;
+    }
+
+    /** The {@code and} of the report that follows. */
+    private boolean isLooseConjunction(int token, int end) {
+        return token >= end - 2 && cues.is(tokens, token, CONJUNCTION);
+    }
+}

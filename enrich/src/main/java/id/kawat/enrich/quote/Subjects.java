@@ -1,0 +1,195 @@
+package id.kawat.enrich.quote;
+
+import static id.kawat.enrich.quote.CueWords.AFTER_SPEAKER;
+import static id.kawat.enrich.quote.CueWords.ANY_VERB_AFTER_SPEAKER;
+import static id.kawat.enrich.quote.CueWords.CALENDAR;
+import static id.kawat.enrich.quote.CueWords.COMPLEMENTISER;
+import static id.kawat.enrich.quote.CueWords.CONJUNCTION;
+import static id.kawat.enrich.quote.CueWords.CONNECTOR;
+import static id.kawat.enrich.quote.CueWords.DEMONSTRATIVE;
+import static id.kawat.enrich.quote.CueWords.DETERMINER;
+import static id.kawat.enrich.quote.CueWords.DOCUMENT;
+import static id.kawat.enrich.quote.CueWords.FILLER;
+import static id.kawat.enrich.quote.CueWords.OBJECT_NEXT;
+import static id.kawat.enrich.quote.CueWords.PRONOUN;
+import static id.kawat.enrich.quote.CueWords.RELATIVE;
+import static id.kawat.enrich.quote.CueWords.ROLE;
+import static id.kawat.enrich.quote.CueWords.SPEAKER_END;
+import static id.kawat.enrich.quote.CueWords.TITLE;
+
+import id.kawat.enrich.text.Tokens;
+import java.util.Optional;
+
+/** Finds the subject of a verb of saying, going back from it: a name, a pronoun, an office, at last any short noun phrase. */
+final class Subjects {
+
+    /** Words of a subject that no list knows: {@code one of the ferry's passengers}. */
+    private static final int LONGEST_PHRASE = 9;
+
+    private static final int LONGEST_AGE = 4;
+
+    private final Tokens tokens;
+    private final CueWords cues;
+    private final NamesInText names;
+
+    Subjects(Tokens tokens, CueWords cues, NamesInText names) {
+        this.tokens = tokens;
+        this.cues = cues;
+        this.names = names;
+    }
+
+    Optional<Source> of(int from, int cue, int form) {
+        Optional<Source> adjacent = unknownName(from, cue);
+        Optional<Source> known = adjacent.isPresent() ? adjacent : known(from, cue);
+        return known.isPresent() ? known : phraseBefore(from, cue, form);
+    }
+
+    /** Two capitalised words or more right before the verb that are no part of any name known: a name all the same. */
+    private Optional<Source> unknownName(int from, int cue) {
+        int end = cue;
+        while (end > from && cues.is(tokens, end - 1, FILLER) && !tokens.isCapitalised(end - 1)) {
+            end--;
+        }
+        int start = end;
+        while (start > from && isUnknownCapital(start - 1)) {
+            start--;
+        }
+        boolean opensSentence = start == from;
+        boolean titled = start > from && start < end && cues.is(tokens, start - 1, TITLE);
+        boolean named = titled || end - start >= (opensSentence ? 3 : 2);
+        return named ? Optional.of(Source.words(start, end, Speaker.Type.PER)) : Optional.empty();
+    }
+
+    private boolean isUnknownCapital(int token) {
+        return tokens.isCapitalised(token)
+                && !tokens.isAllCapitals(token)
+                && names.at(token) < 0
+                && !cues.is(tokens, token, ROLE | CALENDAR | TITLE | CONNECTOR | PRONOUN | DETERMINER | OBJECT_NEXT);
+    }
+
+    private Optional<Source> known(int from, int cue) {
+        int first = Math.max(from, cue - SpeakerPhrases.REACH);
+        Optional<Source> nearest = Optional.empty();
+        boolean setOff = false;
+        int at = cue - 1;
+        while (at >= first) {
+            int mention = names.at(at);
+            int start = mention >= 0 ? Math.max(first, names.firstToken(mention)) : at;
+            if (names.isPerson(mention) && !isObject(start, first)) {
+                return Optional.of(names.source(mention));
+            }
+            if (cues.is(tokens, at, PRONOUN) && !isObject(at, first)) {
+                return nearest.isPresent() ? nearest : Optional.of(Source.words(at, at + 1, Speaker.Type.PRON));
+            }
+            if (nearest.isPresent() && endsClause(at, setOff, first)) {
+                return nearest;
+            }
+            setOff |= nearest.isEmpty() && tokens.is(at, ',');
+            nearest = nearer(nearest, mention, start, first, cue);
+            at = start - 1;
+        }
+        return nearest;
+    }
+
+    /** A comma before a subject that no comma follows ends it, unless a person's name stands before that comma. */
+    private boolean endsClause(int at, boolean setOff, int first) {
+        boolean comma = tokens.is(at, ',') && !setOff && !isPersonBefore(at, first);
+        boolean stop = tokens.is(at, ';') || tokens.is(at, '.') || tokens.is(at, ':');
+        return comma || stop || cues.is(tokens, at, ANY_VERB_AFTER_SPEAKER);
+    }
+
+    /** {@code Wahyu (54), warga Garut mengatakan}. */
+    private boolean isPersonBefore(int comma, int first) {
+        int at = comma - 1;
+        for (int i = 0; i < LONGEST_AGE && at > first && !names.isPerson(names.at(at)); i++) {
+            boolean age = tokens.isPunctuation(at) || tokens.isNumber(at);
+            if (!age) {
+                return false;
+            }
+            at--;
+        }
+        return at >= first && names.isPerson(names.at(at));
+    }
+
+    /** An office takes the organisation behind it in: {@code Juru bicara Kementerian Luar Negeri mengatakan}. */
+    private Optional<Source> nearer(Optional<Source> nearest, int mention, int at, int first, int cue) {
+        if (mention >= 0) {
+            return nearest.isPresent() || isObject(at, first) ? nearest : Optional.of(names.source(mention));
+        }
+        int length = cues.longestAt(tokens, at, cue, ROLE);
+        if (length == 0 || isObject(at, first)) {
+            return nearest;
+        }
+        int end = nearest.isPresent() ? Math.max(nearest.get().endToken(), at + length) : at + length;
+        boolean near = nearest.isEmpty() || nearest.get().firstToken() - (at + length) <= 2;
+        while (end < cue && cues.is(tokens, end, DEMONSTRATIVE)) {
+            end++;
+        }
+        return near ? Optional.of(phrase(at, end)) : nearest;
+    }
+
+    /** What stands between the start of the clause and the verb, if that is a few words without a comma. */
+    private Optional<Source> phraseBefore(int from, int cue, int form) {
+        int end = cue;
+        while (end > from && cues.is(tokens, end - 1, FILLER)) {
+            end--;
+        }
+        end = end > from && tokens.is(end - 1, ',') ? end - 1 : end;
+        int start = end;
+        while (start > from && end - start <= LONGEST_PHRASE && !partsClauses(start - 1)) {
+            start--;
+        }
+        boolean opens = start == from || partsClauses(start - 1);
+        while (start < end && cues.is(tokens, start, CONNECTOR | CONJUNCTION)) {
+            start++;
+        }
+        boolean noun = start < end
+                && end - start <= LONGEST_PHRASE
+                && tokens.isWord(start)
+                && !cues.is(tokens, start, OBJECT_NEXT | SPEAKER_END | PRONOUN | RELATIVE);
+        return opens && noun && reportsForSure(start, cue, form) ? Optional.of(phrase(start, end)) : Optional.empty();
+    }
+
+    /** Words that no list knows need a verb that does nothing but report, a comma or {@code bahwa}, or a determiner. */
+    private boolean reportsForSure(int start, int cue, int form) {
+        int next = cue + 1;
+        boolean linked = next < tokens.size()
+                && (tokens.is(next, ',')
+                        || tokens.is(next, ':')
+                        || tokens.isMark(next)
+                        || cues.is(tokens, next, COMPLEMENTISER));
+        boolean plain = (form & AFTER_SPEAKER) != 0 && cues.is(tokens, cue, CueWords.BEFORE_SPEAKER);
+        return linked || plain || ((form & AFTER_SPEAKER) != 0 && cues.is(tokens, start, DETERMINER));
+    }
+
+    private boolean partsClauses(int at) {
+        return tokens.isMark(at)
+                || (tokens.isPunctuation(at) && !tokens.is(at, '-') && !tokens.is(at, '/'))
+                || cues.is(tokens, at, COMPLEMENTISER | ANY_VERB_AFTER_SPEAKER);
+    }
+
+    /** A phrase that names nobody: a document where a word of it says so, else a role. */
+    Source phrase(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (cues.is(tokens, i, DOCUMENT)) {
+                return Source.words(from, end, Speaker.Type.DOC);
+            }
+        }
+        return Source.words(from, end, Speaker.Type.ROLE);
+    }
+
+    /** Governed by a preposition, titles and offices between them skipped: {@code kepada Presiden Joko Widodo}. */
+    boolean isObject(int at, int from) {
+        int before = at - 1;
+        int skipped = 0;
+        while (before > from && skipped < 6 && isNamePart(before)) {
+            before--;
+            skipped++;
+        }
+        return before >= from && cues.is(tokens, before, OBJECT_NEXT);
+    }
+
+    private boolean isNamePart(int at) {
+        return names.at(at) >= 0 || tokens.isCapitalised(at) || cues.is(tokens, at, ROLE);
+    }
+}
