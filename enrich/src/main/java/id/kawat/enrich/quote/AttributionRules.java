@@ -74,7 +74,7 @@ final class AttributionRules {
 
     /** {@code Ann Lee promised a "formal update" by spring: "..."}: a colon announces it, however far the cue. */
     private static Optional<Attribution> announcedBefore(Scene scene) {
-        return scene.announced() ? Attribution.by(scene.before().first()) : Optional.empty();
+        return scene.announced() ? Attribution.by(scene.before().first().or(scene::subject)) : Optional.empty();
     }
 
     /** The paragraph before ended without a closing mark, as speech over several paragraphs does. */

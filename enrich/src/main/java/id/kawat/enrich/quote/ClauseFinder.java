@@ -11,6 +11,7 @@ import static id.kawat.enrich.quote.CueWords.SOURCE;
 import static id.kawat.enrich.quote.CueWords.SPEAKER_END;
 
 import id.kawat.enrich.quote.Scene.Stretch;
+import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Span;
 import id.kawat.enrich.text.Tokens;
 import java.util.ArrayList;
@@ -29,17 +30,27 @@ final class ClauseFinder {
     private static final int SHORTEST = 3;
     private static final int LONGEST_ASIDE = 14;
 
+    /** Tokens looked at for what a clause begins with. */
+    private static final int FAR = 40;
+
+    /** Words of an office before a name, or after {@code said in a}. */
+    private static final int LONGEST_OFFICE = 6;
+
     /** Tokens between a verb and its {@code bahwa}: {@code menyampaikan kepada wartawan di Garut bahwa}. */
     private static final int COMPLEMENTISER_REACH = 12;
 
+    private final ArticleText article;
     private final Tokens tokens;
     private final CueWords cues;
     private final NamesInText names;
+    private final Inversion inversion;
 
-    ClauseFinder(Tokens tokens, CueWords cues, NamesInText names) {
-        this.tokens = tokens;
+    ClauseFinder(ArticleText article, CueWords cues, NamesInText names) {
+        this.article = article;
+        this.tokens = article.tokens();
         this.cues = cues;
         this.names = names;
+        this.inversion = new Inversion(tokens, cues, names);
     }
 
     /**
@@ -72,9 +83,16 @@ final class ClauseFinder {
             } else {
                 add(report, free, next, stretch.end(), clauses);
             }
+            while (clauses.size() > before && isThing(clauses.get(clauses.size() - 1))) {
+                clauses.remove(clauses.size() - 1);
+            }
             free = clauses.size() > before ? Math.max(clauses.get(before).end(), report.end()) : report.end();
         }
         return clauses;
+    }
+
+    private boolean isThing(Clause clause) {
+        return clause.needsMarks() && !article.hasQuotation(clause.from(), clause.end());
     }
 
     /** The next report that is not a report within this one. */
@@ -111,29 +129,37 @@ final class ClauseFinder {
 
     /** {@code The road is closed, officials said on Monday.} */
     private boolean isTrailing(Report report, int free, int end) {
-        boolean allowed = cues.allows(CueWords.Order.CLAUSE_SPEAKER_VERB) && report.isForm(AFTER_SPEAKER);
-        int before = report.start() - 1;
-        while (before > free && isDescription(before)) {
-            before--;
+        boolean verb = report.isForm(AFTER_SPEAKER | CueWords.TELLS) && !report.elided();
+        if (!verb || !cues.allows(CueWords.Order.CLAUSE_SPEAKER_VERB) || !endsAfter(report, end)) {
+            return false;
         }
-        boolean setOff = before > free && (tokens.is(before, ',') || tokens.isMark(before));
-        return allowed && setOff && !report.elided() && endsAfter(report.cueEnd(), end) && before - free >= SHORTEST;
+        int comma = commaBefore(report.start(), free);
+        return comma - free >= SHORTEST && !inversion.isNaming(free, comma);
     }
 
-    private boolean isDescription(int token) {
-        return cues.is(tokens, token, CueWords.ROLE | CueWords.TITLE | CueWords.DETERMINER)
-                || names.at(token) >= 0
-                || tokens.isCapitalised(token);
+    /** The comma or mark before the words for the speaker, or -1. */
+    private int commaBefore(int speaker, int free) {
+        for (int i = speaker - 1; i > free && i > speaker - LONGEST_OFFICE; i--) {
+            if (tokens.is(i, ',') || tokens.isMark(i)) {
+                return i;
+            }
+            if (!tokens.isWord(i) || cues.is(tokens, i, ANY_VERB_AFTER_SPEAKER | COMPLEMENTISER)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Nothing but when, where and to whom until the end. */
-    private boolean endsAfter(int from, int end) {
-        if (from >= end || tokens.isPunctuation(from)) {
-            return from >= end - 1 || end - from <= LONGEST_ASIDE;
+    private boolean endsAfter(Report report, int end) {
+        int from = report.cueEnd();
+        if (end - from > LONGEST_ASIDE || afterComplementiser(from, end) < end) {
+            return false;
         }
-        return end - from <= LONGEST_ASIDE
-                && cues.is(tokens, from, SPEAKER_END | CALENDAR | FILLER)
-                && !cues.is(tokens, from, COMPLEMENTISER);
+        return from >= end
+                || tokens.isPunctuation(from)
+                || cues.is(tokens, from, SPEAKER_END | CALENDAR | FILLER)
+                || (report.isForm(CueWords.TELLS) && end - afterTold(from, end) <= SHORTEST);
     }
 
     /** {@code Budi mengatakan (bahwa) ...} to the end of the stretch, or to a second report that only relays it. */
@@ -211,11 +237,21 @@ final class ClauseFinder {
         boolean circumstance = cues.is(tokens, from, SPEAKER_END | CueWords.OBJECT_NEXT) && !tokens.isCapitalised(from);
         if (circumstance) {
             int linked = afterComplementiser(from, limit);
-            return linked < limit ? linked : from;
+            return linked < limit ? linked : afterDocument(from, limit);
         }
         boolean name = names.at(from) >= 0 && names.endToken(names.at(from)) < limit;
         int after = name ? names.endToken(names.at(from)) : from;
         return name && cues.is(tokens, after, COMPLEMENTISER) ? after + 1 : from;
+    }
+
+    /** {@code said in a statement the road was closed}. */
+    private int afterDocument(int from, int limit) {
+        for (int i = from; i < limit && i < from + LONGEST_OFFICE; i++) {
+            if (cues.is(tokens, i, CueWords.DOCUMENT)) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** {@code Menurut Budi, ...}; {@code ..., kata Budi, ...}; {@code ..., kata Budi.} */
@@ -227,16 +263,25 @@ final class ClauseFinder {
             int start = comma ? from + 1 : afterAside(from, next);
             add(start, next, report, following, "reported-by-source", false, clauses);
         } else {
-            int last = comma && next - from > SHORTEST ? next : report.cueFrom();
+            int last = comma && goesOn(from + 1, next) ? next : report.cueFrom();
             add(free, last, report, following, "reported-by-source", false, clauses);
         }
+    }
+
+    /** Behind the source the clause goes on, and not only a date follows. */
+    private boolean goesOn(int from, int end) {
+        int words = 0;
+        for (int i = from; i < end && i < from + FAR && words < SHORTEST; i++) {
+            words += tokens.isWord(i) && !tokens.isCapitalised(i) && !cues.is(tokens, i, CALENDAR) ? 1 : 0;
+        }
+        return words >= SHORTEST && !cues.is(tokens, from, CALENDAR | SPEAKER_END);
     }
 
     /** {@code Seperti diberitakan Antara pada Senin, ...}. */
     private void relayed(Report report, Optional<Report> following, int end, List<Clause> clauses) {
         int next = following.map(Report::start).orElse(end);
         for (int i = report.end(); i < next && i < report.end() + LONGEST_ASIDE; i++) {
-            if (tokens.is(i, ',')) {
+            if (tokens.is(i, ',') && goesOn(i + 1, next)) {
                 add(i + 1, next, report, following, "reported-by-source", false, clauses);
                 return;
             }

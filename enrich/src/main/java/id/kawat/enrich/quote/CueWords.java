@@ -144,11 +144,13 @@ final class CueWords {
 
     private final PhraseTable table;
     private final Predicates predicates;
+    private final PhraseTable mediaNames;
     private final Set<Order> order = new HashSet<>();
 
     /** @param languages one, or several for a text in a language that could not be told */
     CueWords(Vocabulary vocabulary, List<Language> languages) {
         PhraseTable.Builder words = new PhraseTable.Builder();
+        PhraseTable.Builder media = new PhraseTable.Builder();
         Predicates.Builder clauses = new Predicates.Builder();
         for (Language language : languages) {
             WordFile cues = vocabulary.of(language, "cues");
@@ -160,6 +162,7 @@ final class CueWords {
                     order.add(rule);
                 }
             }
+            media.add(vocabulary.of(language, "organisations").section("media"), 1);
             words.add(vocabulary.of(language, "text").section("calendar"), CALENDAR);
             words.add(vocabulary.of(language, "people").section("titles"), TITLE);
             words.add(cues.section("connectors"), CONNECTOR);
@@ -172,6 +175,7 @@ final class CueWords {
         }
         table = words.build();
         predicates = clauses.build();
+        mediaNames = media.build();
     }
 
     private static String written(Order rule) {
@@ -197,6 +201,11 @@ final class CueWords {
     /** Tokens of the longest phrase of that class at {@code from}, 0 if there is none. */
     int longestAt(Tokens tokens, int from, int end, int wanted) {
         return table.longestAt(tokens, from, end, wanted);
+    }
+
+    /** Whether these tokens are the name of a medium we know: what it says that others say, it relays. */
+    boolean isMedium(Tokens tokens, int from, int end) {
+        return mediaNames.bitsOf(tokens, from, end) != 0;
     }
 
     /** The classes of the phrase of {@code [from, end)}. */

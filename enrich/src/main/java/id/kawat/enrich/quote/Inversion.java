@@ -29,14 +29,14 @@ final class Inversion {
 
     /** Whether words for somebody begin at {@code at}; right after a quotation any noun will do. */
     boolean startsSpeaker(int at, int end, boolean afterMark) {
-        if (at >= end) {
+        if (at >= end || (cues.is(tokens, at, SPEAKER_END | COMPLEMENTISER) && !tokens.isCapitalised(at))) {
             return false;
         }
         return tokens.isCapitalised(at)
                 || names.at(at) >= 0
                 || cues.longestAt(tokens, at, end, PRONOUN | ROLE | FILLER | TITLE | DETERMINER) > 0
                 || isWordBeforeName(at, end)
-                || (afterMark && tokens.isWord(at) && !cues.is(tokens, at, SPEAKER_END | COMPLEMENTISER));
+                || (afterMark && tokens.isWord(at));
     }
 
     /** {@code kata pengusaha asal Solo itu}: some noun we have no list for, but a name or role soon after. */
@@ -72,17 +72,29 @@ final class Inversion {
     }
 
     /** From the start of the clause to the comma there is little more than a name or an office. */
-    private boolean isNaming(int from, int comma) {
+    boolean isNaming(int from, int comma) {
         int start = from;
-        while (start < comma && (tokens.isPunctuation(start) || cues.is(tokens, start, CueWords.CONNECTOR))) {
+        while (start < comma && (tokens.isPunctuation(start) || isOpening(start))) {
             start++;
         }
         if (comma - start > LONGEST_NAMING) {
             return false;
         }
         int last = names.at(comma - 1);
-        boolean role = cues.longestAt(tokens, start, comma, ROLE | TITLE) > 0;
-        return last >= 0 ? names.firstToken(last) <= start + NEAR || role : role;
+        return hasRole(start, comma) || (last >= 0 && names.firstToken(last) <= start + NEAR);
+    }
+
+    private boolean isOpening(int token) {
+        return cues.is(tokens, token, CueWords.CONNECTOR | DETERMINER);
+    }
+
+    /** An office, and no verb. */
+    private boolean hasRole(int from, int end) {
+        boolean role = false;
+        for (int i = from; i < end; i++) {
+            role |= names.at(i) < 0 && cues.is(tokens, i, ROLE | TITLE);
+        }
+        return role && !cues.predicates().hasPredicate(tokens, from, end);
     }
 
     /** The words for the speaker are all that follows, or a comma or {@code on Monday} does. */

@@ -17,6 +17,7 @@ final class Predicates {
 
     private static final int INFINITIVE = 1 << 3;
 
+    private static final int REACH = 60;
     private static final int SHORTEST_STEM = 3;
 
     private final PhraseTable words;
@@ -56,8 +57,8 @@ final class Predicates {
         return words.has(tokens, token, INFINITIVE);
     }
 
-    private boolean hasPredicate(Tokens tokens, int from, int end) {
-        for (int i = from; i < end; i++) {
+    boolean hasPredicate(Tokens tokens, int from, int end) {
+        for (int i = from; i < end && i < from + REACH; i++) {
             boolean relative = i > from && words.has(tokens, i - 1, RELATIVE);
             if (!relative && (words.has(tokens, i, PREDICATE) || isVerb(tokens, i))) {
                 return true;

@@ -8,7 +8,7 @@ import java.util.List;
 public interface QuoteFinder {
 
     /**
-     * Quotes in the order of the text, without overlap, none in headings or boilerplate.
+     * Quotes in the order of the text, none in headings or boilerplate. Only a report within a report overlaps another, whole.
      *
      * @param entities of the same article
      */

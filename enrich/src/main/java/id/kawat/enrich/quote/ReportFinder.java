@@ -109,10 +109,13 @@ final class ReportFinder {
         }
         if ((bits & (SOURCE | RELAY)) != 0) {
             int form = (bits & SOURCE) != 0 ? SOURCE : RELAY;
-            boolean noSource = cueEnd < end && cues.longestAt(tokens, cueEnd, end, NO_SOURCE) > 0;
-            return noSource ? Optional.empty() : with(at, cueEnd, form, speakers.after(cueEnd, end), end);
+            return isNoSource(cueEnd, end)
+                    ? Optional.empty()
+                    : with(at, cueEnd, form, speakers.after(cueEnd, end), end);
         }
-        if ((bits & BEFORE_SPEAKER) != 0 && speakerFollows(at, cueEnd, bits, from, clause, end)) {
+        if ((bits & BEFORE_SPEAKER) != 0
+                && !isNoSource(cueEnd, end)
+                && speakerFollows(at, cueEnd, bits, from, clause, end)) {
             return with(at, cueEnd, BEFORE_SPEAKER, speakers.after(cueEnd, end), end);
         }
         if ((bits & PASSIVE) != 0) {
@@ -122,6 +125,11 @@ final class ReportFinder {
             return afterSpeaker(at, cueEnd, bits & (ANY_VERB_AFTER_SPEAKER | PARTICIPLE), clause, earlier);
         }
         return Optional.empty();
+    }
+
+    private boolean isNoSource(int at, int end) {
+        int first = at < end && cues.is(tokens, at, CueWords.DETERMINER) ? at + 1 : at;
+        return first < end && cues.longestAt(tokens, first, end, NO_SOURCE) > 0;
     }
 
     private boolean isBlocked(int at, int clause) {
@@ -188,6 +196,17 @@ final class ReportFinder {
             steps++;
         }
         return before < from || tokens.isPunctuation(before) || tokens.isMark(before);
+    }
+
+    /** {@code Levi Stroud does not mind: "..."}: who the words before a colon are about; its cue is empty. */
+    Optional<Report> subject(Stretch before) {
+        for (int i = before.from(); i < before.end() && i < before.from() + LONGEST_SIGNATURE; i++) {
+            int mention = names.at(i);
+            if (names.isPerson(mention)) {
+                return Optional.of(Report.of(i, i, 0, names.source(mention), List.of()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code "..." - Ann Lee}, to the end of the line: its cue is empty. */

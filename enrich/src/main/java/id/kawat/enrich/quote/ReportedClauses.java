@@ -8,22 +8,30 @@ import id.kawat.enrich.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes indirect and mixed quotes of the clauses that are reported beside direct ones. */
 final class ReportedClauses {
 
+    private static final String NESTED = "reported-within-report";
+
     private final ArticleText article;
+    private final CueWords cues;
     private final Attributor attributor;
     private final ClauseFinder clauses;
 
     ReportedClauses(ArticleText article, CueWords cues, Attributor attributor, NamesInText names) {
         this.article = article;
+        this.cues = cues;
         this.attributor = attributor;
-        this.clauses = new ClauseFinder(article.tokens(), cues, names);
+        this.clauses = new ClauseFinder(article, cues, names);
     }
 
-    /** All quotes of a sentence in the order of the text; of two that overlap the direct one stays, else the first. */
+    /**
+     * All quotes of a sentence in the order of the text; of two that overlap the direct one stays, else the first; what is reported within a report stands
+     * beside it.
+     */
     List<Quote> beside(List<Quote> direct, List<Stretch> stretches, int sentence) {
         List<Quote> all = new ArrayList<>(direct);
         Set<Integer> taken = new HashSet<>();
@@ -42,24 +50,59 @@ final class ReportedClauses {
 
     private void add(Stretch stretch, Set<Integer> taken, int sentence, List<Quote> all) {
         for (Clause clause : clauses.clauses(stretch, taken)) {
+            nested(clause, stretch).ifPresent(inner -> all.add(nestedQuote(inner, clause, sentence)));
             List<Span> parts = parts(clause);
-            if (!parts.isEmpty() || !clause.needsMarks()) {
-                all.add(attributor.quote(
-                        clause.span(),
-                        parts.isEmpty() ? Quote.Kind.INDIRECT : Quote.Kind.MIXED,
-                        parts,
-                        clause.rule(),
-                        clause.report(),
-                        Attributor.relays(clause.report(), clause.next()),
-                        sentence));
-            }
+            all.add(attributor.quote(
+                    clause.span(),
+                    parts.isEmpty() ? Quote.Kind.INDIRECT : Quote.Kind.MIXED,
+                    parts,
+                    clause.rule(),
+                    clause.report(),
+                    Attributor.relays(clause.report(), clause.next()),
+                    sentence));
         }
+    }
+
+    /** {@code KCNA menyebutkan bahwa Kim menegaskan ...}: what a medium says that others say. */
+    private Optional<Clause> nested(Clause outer, Stretch stretch) {
+        Optional<Source> medium = outer.report().source().filter(this::isMedium);
+        if (medium.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Report> inside = stretch.reports().stream()
+                .filter(report -> report.start() >= outer.from() && report.end() < outer.end())
+                .filter(report -> report.source().isPresent() && !report.elided())
+                .limit(1)
+                .toList();
+        return inside.stream()
+                .flatMap(report ->
+                        clauses.clauses(new Stretch(outer.from(), outer.end(), List.of(report)), Set.of()).stream())
+                .findFirst();
+    }
+
+    private boolean isMedium(Source source) {
+        return source.type() == Speaker.Type.ORG
+                && cues.isMedium(article.tokens(), source.firstToken(), source.endToken());
+    }
+
+    private Quote nestedQuote(Clause inner, Clause outer, int sentence) {
+        List<Span> parts = parts(inner);
+        return attributor.quote(
+                inner.span(),
+                parts.isEmpty() ? Quote.Kind.INDIRECT : Quote.Kind.MIXED,
+                parts,
+                NESTED,
+                inner.report(),
+                outer.report().source().map(List::of).orElse(List.of()),
+                sentence);
     }
 
     /** The quotations within a clause. */
     private List<Span> parts(Clause clause) {
         List<Span> parts = new ArrayList<>(0);
-        for (int q = firstFrom(clause.from()); q < article.quotations().size(); q++) {
+        for (int q = article.firstQuotationFrom(clause.from());
+                q < article.quotations().size();
+                q++) {
             Quotation quotation = article.quotations().get(q);
             if (quotation.firstToken() >= clause.end()) {
                 break;
@@ -71,26 +114,15 @@ final class ReportedClauses {
         return parts;
     }
 
-    /** Index of the first quotation that starts at that token or later. */
-    private int firstFrom(int token) {
-        int low = 0;
-        int high = article.quotations().size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (article.quotations().get(middle).firstToken() >= token) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+    private static boolean isNested(Quote quote) {
+        return quote.rule().equals(NESTED);
     }
 
     private static void dropOverlaps(List<Quote> quotes) {
         int kept = 0;
         for (int i = 1; i < quotes.size(); i++) {
             Quote quote = quotes.get(i);
-            if (!quotes.get(kept).span().overlaps(quote.span())) {
+            if (!quotes.get(kept).span().overlaps(quote.span()) || isNested(quote)) {
                 quotes.set(++kept, quote);
             } else if (quote.kind() == Quote.Kind.DIRECT) {
                 quotes.set(kept, quote);

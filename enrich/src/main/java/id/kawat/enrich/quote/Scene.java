@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param introduction the report that ends the sentence before, where that one holds no quotation
  * @param announcement the cue that opens the sentence after
  * @param signature a name after a dash, to the end of the line
+ * @param subject who the words before the colon are about
  */
 record Scene(
         Quotation quotation,
@@ -31,7 +32,8 @@ record Scene(
         Optional<Previous> previous,
         Optional<Report> introduction,
         Optional<Report> announcement,
-        Optional<Report> signature) {
+        Optional<Report> signature,
+        Optional<Report> subject) {
 
     /**
      * Text outside quotation marks.

@@ -66,19 +66,21 @@ final class Scenes {
             Stretch after,
             Optional<Previous> previous,
             Optional<Report> introduction) {
+        boolean announced = before.end() > before.from() && tokens.is(before.end() - 1, ':');
         return new Scene(
                 quotation,
                 marks.words(quotation),
                 marks.startsCapital(quotation),
                 marks.isTitle(quotation),
                 runsOn(after),
-                before.end() > before.from() && tokens.is(before.end() - 1, ':'),
+                announced,
                 before,
                 after,
                 previous,
                 introduction,
                 announcement(sentence),
-                reports.signature(after));
+                reports.signature(after),
+                announced ? reports.subject(before) : Optional.empty());
     }
 
     private boolean runsOn(Stretch after) {

@@ -115,12 +115,24 @@ final class SpeakerPhrases {
             if (person.isPresent()) {
                 return person;
             }
+            if (comma + 1 < limit && names.isOrganisation(names.at(comma + 1)) && !isOrganisationIn(from, comma)) {
+                return Optional.of(names.source(names.at(comma + 1)));
+            }
             if (isUnknownName(comma + 1, next)) {
                 return Optional.of(capitalsFrom(comma + 1, next));
             }
             comma = next;
         }
         return Optional.empty();
+    }
+
+    private boolean isOrganisationIn(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (names.isOrganisation(names.at(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isUnknownName(int from, int end) {

@@ -62,12 +62,14 @@ final class SpeechMarks {
             return words >= SHORTEST_SPEECH || endsLikeSpeech(quotation) || hasCueNext(quotation, sentence);
         }
         if (isPartOfClause(quotation, from)) {
-            return startsCapital(quotation)
-                    && words >= SHORTEST_SPEECH
-                    && !isTitle(quotation)
-                    && !isNamed(quotation, sentence);
+            return goesOnAfterConjunction(quotation, sentence)
+                    || startsCapital(quotation)
+                            && words >= SHORTEST_SPEECH
+                            && !isTitle(quotation)
+                            && !isNamed(quotation, sentence);
         }
-        return !isWithinReportedClause(quotation, sentence, from)
+        boolean secondPart = from > sentence.firstToken();
+        return (secondPart || !isWithinReportedClause(quotation, sentence, from))
                 && (words >= SHORTEST_SPEECH || endsLikeSpeech(quotation) || hasCueNext(quotation, sentence));
     }
 
@@ -86,6 +88,13 @@ final class SpeechMarks {
     private boolean isPartOfClause(Quotation quotation, int from) {
         int before = quotation.firstToken() - 1;
         return before >= from && !tokens.isPunctuation(before) && !tokens.isMark(before);
+    }
+
+    /** {@code ..., namun "gang terlalu sempit," ujar Budi}. */
+    private boolean goesOnAfterConjunction(Quotation quotation, Sentence sentence) {
+        return cues.is(tokens, quotation.firstToken() - 1, CueWords.CONJUNCTION)
+                && endsWith(quotation, ",")
+                && hasCueNext(quotation, sentence);
     }
 
     /** {@code named "The Cranes", a side from the north}: set off by a comma, and the sentence goes on. */
@@ -130,7 +139,8 @@ final class SpeechMarks {
                 capitals += tokens.isCapitalised(i) ? 1 : 0;
             }
         }
-        return capitals * 4 >= longWords * 3 && !endsWith(quotation, ".!…?") && !endsWith(quotation, ",");
+        boolean stopped = endsWith(quotation, ".!…?,");
+        return !stopped && capitals * 10 >= longWords * 6 && tokens.isCapitalised(quotation.endToken() - 2);
     }
 
     private boolean endsWith(Quotation quotation, String stops) {

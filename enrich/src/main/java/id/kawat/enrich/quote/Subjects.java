@@ -39,8 +39,12 @@ final class Subjects {
     }
 
     Optional<Source> of(int from, int cue, int form) {
+        Optional<Source> described = beforeRelative(from, cue);
+        if (described.isPresent()) {
+            return described;
+        }
         Optional<Source> adjacent = unknownName(from, cue);
-        Optional<Source> known = adjacent.isPresent() ? adjacent : known(from, cue);
+        Optional<Source> known = adjacent.isPresent() ? adjacent : known(from, beforeRelativeClause(from, cue));
         return known.isPresent() ? known : phraseBefore(from, cue, form);
     }
 
@@ -50,12 +54,14 @@ final class Subjects {
         while (end > from && cues.is(tokens, end - 1, FILLER) && !tokens.isCapitalised(end - 1)) {
             end--;
         }
+        end = end > from && tokens.is(end - 1, ',') ? end - 1 : end;
         int start = end;
         while (start > from && isUnknownCapital(start - 1)) {
             start--;
         }
         boolean opensSentence = start == from;
-        boolean titled = start > from && start < end && cues.is(tokens, start - 1, TITLE);
+        boolean between = end > start && tokens.is(cue - 1, ',') && start > from && tokens.is(start - 1, ',');
+        boolean titled = between || start > from && start < end && cues.is(tokens, start - 1, TITLE);
         boolean named = titled || end - start >= (opensSentence ? 3 : 2);
         return named ? Optional.of(Source.words(start, end, Speaker.Type.PER)) : Optional.empty();
     }
@@ -65,6 +71,32 @@ final class Subjects {
                 && !tokens.isAllCapitals(token)
                 && names.at(token) < 0
                 && !cues.is(tokens, token, ROLE | CALENDAR | TITLE | CONNECTOR | PRONOUN | DETERMINER | OBJECT_NEXT);
+    }
+
+    /** {@code Devocht, who had told Montalvo}: the name before the relative pronoun. */
+    private Optional<Source> beforeRelative(int from, int cue) {
+        int at = cue - 1;
+        while (at > from && cues.is(tokens, at, FILLER)) {
+            at--;
+        }
+        if (at <= from || !cues.is(tokens, at, RELATIVE)) {
+            return Optional.empty();
+        }
+        int name = tokens.is(at - 1, ',') ? at - 2 : at - 1;
+        return name >= from && names.at(name) >= 0 ? Optional.of(names.source(names.at(name))) : Optional.empty();
+    }
+
+    /** {@code A source, who asked not to be named because they were afraid, said}: the clause about it is passed over. */
+    private int beforeRelativeClause(int from, int cue) {
+        if (cue - 1 <= from || !tokens.is(cue - 1, ',')) {
+            return cue;
+        }
+        for (int i = cue - 2; i > from && i > cue - SpeakerPhrases.REACH; i--) {
+            if (tokens.is(i, ',') && cues.is(tokens, i + 1, RELATIVE)) {
+                return i;
+            }
+        }
+        return cue;
     }
 
     private Optional<Source> known(int from, int cue) {
@@ -117,7 +149,8 @@ final class Subjects {
             return nearest.isPresent() || isObject(at, first) ? nearest : Optional.of(names.source(mention));
         }
         int length = cues.longestAt(tokens, at, cue, ROLE);
-        if (length == 0 || isObject(at, first)) {
+        boolean adjacent = at + length == cue;
+        if (length == 0 || (adjacent ? isGoverned(at, first, false) : isObject(at, first))) {
             return nearest;
         }
         int end = nearest.isPresent() ? Math.max(nearest.get().endToken(), at + length) : at + length;
@@ -180,13 +213,20 @@ final class Subjects {
 
     /** Governed by a preposition, titles and offices between them skipped: {@code kepada Presiden Joko Widodo}. */
     boolean isObject(int at, int from) {
+        return isGoverned(at, from, true);
+    }
+
+    private boolean isGoverned(int at, int from, boolean overDeterminer) {
         int before = at - 1;
         int skipped = 0;
         while (before > from && skipped < 6 && isNamePart(before)) {
             before--;
             skipped++;
         }
-        return before >= from && cues.is(tokens, before, OBJECT_NEXT);
+        if (overDeterminer && before > from && cues.is(tokens, before, DETERMINER)) {
+            before--;
+        }
+        return before >= from && cues.is(tokens, before, OBJECT_NEXT | CueWords.RELAY);
     }
 
     private boolean isNamePart(int at) {

@@ -17,10 +17,15 @@ final class UnfinishedSpeech {
         for (int i = quotes.size() - 2; i >= 0; i--) {
             Quote quote = quotes.get(i);
             Quote next = quotes.get(i + 1);
-            if (quote.rule().equals(Quote.UNATTRIBUTED) && next.speaker().isPresent() && goesOn(text, quote, next)) {
+            if (isOpen(quote) && next.speaker().isPresent() && goesOn(text, quote, next)) {
                 quotes.set(i, asNext(quote, next));
             }
         }
+    }
+
+    private static boolean isOpen(Quote quote) {
+        return quote.speaker().isEmpty()
+                && (quote.rule().equals(Quote.UNATTRIBUTED) || quote.rule().equals(RULE));
     }
 
     private static Quote asNext(Quote quote, Quote next) {

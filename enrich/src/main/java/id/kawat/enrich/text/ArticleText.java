@@ -30,6 +30,27 @@ public record ArticleText(
         boilerplate = List.copyOf(boilerplate);
     }
 
+    /** Index of the first quotation that starts at that token or later; their number where there is none. */
+    public int firstQuotationFrom(int token) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).firstToken() >= token) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** Whether a whole quotation stands within these tokens. */
+    public boolean hasQuotation(int from, int end) {
+        int first = firstQuotationFrom(from);
+        return first < quotations.size() && quotations.get(first).endToken() <= end;
+    }
+
     /** For each token the index of the quotation it stands in, marks included, or -1. */
     public int[] quotationOfTokens() {
         int[] index = new int[tokens.size()];

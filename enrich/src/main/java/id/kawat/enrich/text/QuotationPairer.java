@@ -22,6 +22,9 @@ final class QuotationPairer {
     /** Pairs of this line as opening and closing token, inner ones before outer ones. */
     private final IntStack pairs = new IntStack();
 
+    /** A mark of the line before that found no partner there, or -1. */
+    private int waiting = -1;
+
     QuotationPairer(String text, Tokens tokens) {
         this.text = text;
         this.tokens = tokens;
@@ -29,15 +32,27 @@ final class QuotationPairer {
 
     /** The outermost quotations of the paragraphs that are copy, in the order of the text. */
     List<Quotation> pair(List<Paragraph> paragraphs) {
-        for (Paragraph paragraph : paragraphs) {
-            if (paragraph.kind() == Paragraph.Kind.COPY) {
-                pair(paragraph);
+        for (int p = 0; p < paragraphs.size(); p++) {
+            if (paragraphs.get(p).kind() == Paragraph.Kind.COPY) {
+                pair(paragraphs.get(p), p + 1 < paragraphs.size() && startsWithMark(paragraphs.get(p + 1)));
+            } else {
+                waiting = -1;
             }
         }
         return found;
     }
 
-    private void pair(Paragraph line) {
+    private boolean startsWithMark(Paragraph line) {
+        return line.kind() == Paragraph.Kind.COPY && tokens.isMark(line.firstToken());
+    }
+
+    private void pair(Paragraph whole, boolean nextOpens) {
+        int from = waiting < 0 ? whole.firstToken() : closeAcrossLines(whole);
+        waiting = -1;
+        if (from >= whole.endToken()) {
+            return;
+        }
+        Paragraph line = new Paragraph(whole.kind(), from, whole.endToken());
         open.clear();
         pairs.clear();
         for (int i = line.firstToken(); i < line.endToken(); i++) {
@@ -47,6 +62,29 @@ final class QuotationPairer {
         }
         pairLeftOvers(line);
         keepOutermost(line);
+        keepOpen(line, nextOpens);
+    }
+
+    /**
+     * A line break within a quotation: the line before left a mark open, and the first mark here closes one.
+     *
+     * @return the token after that mark, else the first one of the line
+     */
+    private int closeAcrossLines(Paragraph line) {
+        int mark = line.firstToken();
+        while (mark < line.endToken() && (!tokens.isMark(mark) || isSingle(mark))) {
+            mark++;
+        }
+        boolean alone = mark == line.firstToken() && isSpace(after(mark));
+        boolean closing = mark > line.firstToken() && mark < line.endToken() && looksClosing(mark);
+        if (mark == line.endToken() || !(alone || (closing && !looksOpening(mark)))) {
+            return line.firstToken();
+        }
+        while (!found.isEmpty() && found.get(found.size() - 1).firstToken() >= waiting) {
+            found.remove(found.size() - 1);
+        }
+        found.add(new Quotation(tokens.span(waiting, mark + 1), waiting, mark + 1, true));
+        return mark + 1;
     }
 
     private void read(int mark, Paragraph line) {
@@ -126,29 +164,36 @@ final class QuotationPairer {
 
     /** Marks read as opening twice over are a pair after all: {@code "Ada "Lalu}. */
     private void pairLeftOvers(Paragraph line) {
-        int waiting = -1;
+        int first = -1;
         for (int i = 0; i < open.size(); i++) {
             int mark = open.get(i);
-            if (isSingle(mark) || tokens.firstChar(mark) == '“' || tokens.firstChar(mark) == '«') {
+            if (isSingle(mark)) {
                 continue;
             }
-            if (waiting < 0) {
-                waiting = mark;
+            boolean opensOnly = tokens.firstChar(mark) == '“' || tokens.firstChar(mark) == '«';
+            if (first < 0 || opensOnly) {
+                first = mark;
             } else {
-                pairs.push(waiting);
+                pairs.push(first);
                 pairs.push(mark);
-                waiting = -1;
+                first = -1;
             }
         }
-        if (pairs.isEmpty() && !open.isEmpty() && open.get(0) == line.firstToken() && !isSingle(open.get(0))) {
-            keepOpen(line);
-        }
+        waiting = first;
     }
 
-    private void keepOpen(Paragraph line) {
-        if (line.endToken() - line.firstToken() > 1 && !isSpace(after(line.firstToken()))) {
-            found.add(new Quotation(
-                    tokens.span(line.firstToken(), line.endToken()), line.firstToken(), line.endToken(), false));
+    /** One that opens its line, or follows a colon before a line that opens with a mark, quotes to the end of the line. */
+    private void keepOpen(Paragraph line, boolean nextOpens) {
+        if (waiting < 0 || waiting + 1 >= line.endToken() || isSpace(after(waiting))) {
+            return;
+        }
+        boolean first = waiting == line.firstToken() && pairs.isEmpty();
+        boolean announced = waiting > line.firstToken() && tokens.is(waiting - 1, ':') && nextOpens;
+        if (first || announced) {
+            while (!found.isEmpty() && found.get(found.size() - 1).firstToken() >= waiting) {
+                found.remove(found.size() - 1);
+            }
+            found.add(new Quotation(tokens.span(waiting, line.endToken()), waiting, line.endToken(), false));
         }
     }
 

@@ -21,8 +21,14 @@ final class SentenceSplitter {
     List<Sentence> split(Tokens tokens, List<Paragraph> paragraphs, List<Quotation> quotations) {
         List<Sentence> sentences = new ArrayList<>();
         int quotation = 0;
+        int done = 0;
         for (int p = 0; p < paragraphs.size(); p++) {
             Paragraph line = paragraphs.get(p);
+            if (line.firstToken() < done) {
+                continue;
+            }
+            line = withLinesBroken(line, p, paragraphs, quotations);
+            done = line.endToken();
             if (line.kind() == Paragraph.Kind.BOILERPLATE) {
                 continue;
             }
@@ -41,6 +47,31 @@ final class SentenceSplitter {
             }
         }
         return sentences;
+    }
+
+    /** A line goes on over those that a quotation begun in it reaches into. */
+    private static Paragraph withLinesBroken(
+            Paragraph line, int index, List<Paragraph> paragraphs, List<Quotation> quotations) {
+        int end = line.endToken();
+        for (int p = index + 1; p < paragraphs.size() && reachesOver(quotations, end); p++) {
+            end = paragraphs.get(p).endToken();
+        }
+        return end == line.endToken() ? line : new Paragraph(line.kind(), line.firstToken(), end);
+    }
+
+    /** Whether a quotation stands on both sides of a token's beginning. */
+    private static boolean reachesOver(List<Quotation> quotations, int token) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).firstToken() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 && quotations.get(low - 1).endToken() > token;
     }
 
     private static int skipBefore(List<Quotation> quotations, int from, int at) {
