@@ -3,6 +3,7 @@ package id.kawat.app;
 import id.kawat.app.cli.Terminal;
 import id.kawat.app.cluster.DoctorCommand;
 import id.kawat.app.cluster.TopicsCommand;
+import id.kawat.app.evaluate.EvaluateCommand;
 import id.kawat.app.extract.ExtractCommand;
 import id.kawat.app.feed.FeedCommand;
 import id.kawat.app.parse.ParseCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             SubscribeCommand.class,
             ParseCommand.class,
             ExtractCommand.class,
+            EvaluateCommand.class,
             IngestCommand.class,
             EnrichCommand.class,
             SinkCommand.class,

@@ -11,14 +11,31 @@ public final class Extractors {
 
     private Extractors() {}
 
+    /** A speaker that is less sure than this is left out, unless a setting says otherwise. */
+    public static final double LEAST_CONFIDENCE = 0.5;
+
     /** The extractor of Kawat's own rules and vocabularies; loads them once, so keep it. */
     public static Extractor standard() {
+        return standard(LEAST_CONFIDENCE);
+    }
+
+    /** The same with another threshold for speakers, from 0 (all) to 1 (none). */
+    public static Extractor standard(double leastConfidence) {
+        return stepwise(leastConfidence);
+    }
+
+    /** Explains what {@link #standard(double)} finds. */
+    public static Explainer explainer(double leastConfidence) {
+        return stepwise(leastConfidence);
+    }
+
+    private static StepwiseExtractor stepwise(double leastConfidence) {
         Vocabulary vocabulary = Vocabulary.load();
         return new StepwiseExtractor(
                 new ArticleReader(vocabulary),
                 new RuleRecogniser(vocabulary),
                 new NameLinker(vocabulary),
-                new RuleQuoteFinder(vocabulary),
-                vocabulary.fingerprint());
+                new RuleQuoteFinder(vocabulary, leastConfidence),
+                vocabulary.fingerprint() + (leastConfidence == LEAST_CONFIDENCE ? "" : "-" + leastConfidence));
     }
 }

@@ -3,7 +3,8 @@ package id.kawat.enrich.extract;
 import id.kawat.enrich.entity.Entity;
 import id.kawat.enrich.entity.EntityLinker;
 import id.kawat.enrich.entity.EntityRecogniser;
-import id.kawat.enrich.quote.QuoteFinder;
+import id.kawat.enrich.quote.Explanation;
+import id.kawat.enrich.quote.RuleQuoteFinder;
 import id.kawat.enrich.text.ArticleReader;
 import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Language;
@@ -11,22 +12,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** Structure, then names, then entities, then quotes: each step reads what the ones before it found. */
-final class StepwiseExtractor implements Extractor {
+final class StepwiseExtractor implements Extractor, Explainer {
 
     /** Goes up when code changes results; the vocabulary's fingerprint tells its changes by itself. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final ArticleReader reader;
     private final EntityRecogniser recogniser;
     private final EntityLinker linker;
-    private final QuoteFinder quotes;
+    private final RuleQuoteFinder quotes;
     private final String fingerprint;
 
     StepwiseExtractor(
             ArticleReader reader,
             EntityRecogniser recogniser,
             EntityLinker linker,
-            QuoteFinder quotes,
+            RuleQuoteFinder quotes,
             String fingerprint) {
         this.reader = reader;
         this.recogniser = recogniser;
@@ -45,6 +46,12 @@ final class StepwiseExtractor implements Extractor {
                 article.boilerplate(),
                 entities,
                 quotes.find(article, entities));
+    }
+
+    @Override
+    public List<Explanation> explain(String text, Optional<Language> stated) {
+        ArticleText article = reader.read(text, stated);
+        return quotes.explain(article, linker.link(article, recogniser.recognise(article)));
     }
 
     @Override

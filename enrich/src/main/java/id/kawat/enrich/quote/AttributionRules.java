@@ -17,20 +17,26 @@ final class AttributionRules {
     /** Tokens between a cue and the quotation after it: {@code said in a statement on Monday, "}. */
     private static final int OBJECT_GAP = 22;
 
-    /** A rule and the name by which quotes say that it decided. */
-    record Named(String name, AttributionRule rule) {}
+    /** A rule, the name by which quotes say that it decided, and when it answers. */
+    record Named(String name, String reason, AttributionRule rule) {}
 
     static final List<Named> ORDERED = List.of(
-            new Named("cue-within", AttributionRules::cueWithin),
-            new Named("cue-after", AttributionRules::cueAfter),
-            new Named("split-by-cue", AttributionRules::splitByCue),
-            new Named("cue-before", AttributionRules::cueBefore),
-            new Named("announced-before", AttributionRules::announcedBefore),
-            new Named("continued-paragraph", AttributionRules::continuedParagraph),
-            new Named("announced-after", AttributionRules::announcedAfter),
-            new Named("signed-after", AttributionRules::signedAfter),
-            new Named("continued", AttributionRules::continued),
-            new Named("introduced-before", AttributionRules::introducedBefore));
+            new Named(
+                    "cue-within",
+                    "the word behind the quotation holds the speaker: katanya",
+                    AttributionRules::cueWithin),
+            new Named("cue-after", "a cue stands right behind the quotation", AttributionRules::cueAfter),
+            new Named("split-by-cue", "the cue stands between two parts of one sentence", AttributionRules::splitByCue),
+            new Named("cue-before", "a cue stands before the quotation", AttributionRules::cueBefore),
+            new Named("announced-before", "a colon announces the quotation", AttributionRules::announcedBefore),
+            new Named(
+                    "continued-paragraph",
+                    "the paragraph before ended without a closing mark",
+                    AttributionRules::continuedParagraph),
+            new Named("announced-after", "the next sentence opens with a cue", AttributionRules::announcedAfter),
+            new Named("signed-after", "a name after a dash signs it", AttributionRules::signedAfter),
+            new Named("continued", "a whole sentence in marks follows a quotation", AttributionRules::continued),
+            new Named("introduced-before", "the sentence before says who speaks", AttributionRules::introducedBefore));
 
     private AttributionRules() {}
 

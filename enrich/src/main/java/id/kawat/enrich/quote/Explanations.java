@@ -1,13 +1,18 @@
 package id.kawat.enrich.quote;
 
-/** Collects, where anybody asks, why each quote has its speaker. */
-class Explanations {
+/** Is told of each decision while it can be explained: later the memory of who spoke is another. */
+interface Explanations {
 
-    private static final Explanations NONE = new Explanations();
+    /** Nobody asks. */
+    Explanations NONE = new Explanations() {
+        @Override
+        public void direct(Quote quote, Scene scene, SpeakerResolver resolver, int sentence) {}
 
-    static Explanations none() {
-        return NONE;
-    }
+        @Override
+        public void reported(Quote quote, Report report, SpeakerResolver resolver, int sentence) {}
+    };
 
-    void add(Quote quote, Scene scene, int sentence) {}
+    void direct(Quote quote, Scene scene, SpeakerResolver resolver, int sentence);
+
+    void reported(Quote quote, Report report, SpeakerResolver resolver, int sentence);
 }

@@ -15,6 +15,7 @@ final class QuotesOfArticle {
     private final ArticleText article;
     private final SpeechMarks marks;
     private final Scenes scenes;
+    private final SpeakerResolver resolver;
     private final Attributor attributor;
     private final Listener listener;
     private final ReportedClauses clauses;
@@ -29,14 +30,14 @@ final class QuotesOfArticle {
     QuotesOfArticle(
             ArticleText article, CueWords cues, NamesInText names, Confidences confidences, Explanations explanations) {
         Offices offices = new Offices(article.tokens(), cues, names);
-        SpeakerResolver resolver = new SpeakerResolver(article, cues, names, offices);
+        this.resolver = new SpeakerResolver(article, cues, names, offices);
         ReportFinder reports = new ReportFinder(article, cues, names);
         this.article = article;
         this.marks = new SpeechMarks(article, cues);
         this.scenes = new Scenes(article, cues, marks, reports);
         this.attributor = new Attributor(article.tokens(), resolver, confidences);
         this.listener = new Listener(names, resolver);
-        this.clauses = new ReportedClauses(article, cues, attributor, names);
+        this.clauses = new ReportedClauses(article, cues, names, attributor, resolver, explanations);
         this.explanations = explanations;
     }
 
@@ -73,7 +74,7 @@ final class QuotesOfArticle {
             lastQuote = quote;
             lastClosed = quotation.closed();
             lastSentence = sentence;
-            explanations.add(quote.get(), scene, sentence);
+            explanations.direct(quote.get(), scene, resolver, sentence);
         }
     }
 

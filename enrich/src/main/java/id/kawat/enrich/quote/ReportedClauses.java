@@ -19,12 +19,22 @@ final class ReportedClauses {
     private final ArticleText article;
     private final CueWords cues;
     private final Attributor attributor;
+    private final SpeakerResolver resolver;
+    private final Explanations explanations;
     private final ClauseFinder clauses;
 
-    ReportedClauses(ArticleText article, CueWords cues, Attributor attributor, NamesInText names) {
+    ReportedClauses(
+            ArticleText article,
+            CueWords cues,
+            NamesInText names,
+            Attributor attributor,
+            SpeakerResolver resolver,
+            Explanations explanations) {
         this.article = article;
         this.cues = cues;
         this.attributor = attributor;
+        this.resolver = resolver;
+        this.explanations = explanations;
         this.clauses = new ClauseFinder(article, cues, names);
     }
 
@@ -50,17 +60,21 @@ final class ReportedClauses {
 
     private void add(Stretch stretch, Set<Integer> taken, int sentence, List<Quote> all) {
         for (Clause clause : clauses.clauses(stretch, taken)) {
-            nested(clause, stretch).ifPresent(inner -> all.add(nestedQuote(inner, clause, sentence)));
-            List<Span> parts = parts(clause);
-            all.add(attributor.quote(
-                    clause.span(),
-                    parts.isEmpty() ? Quote.Kind.INDIRECT : Quote.Kind.MIXED,
-                    parts,
-                    clause.rule(),
-                    clause.report(),
-                    Attributor.relays(clause.report(), clause.next()),
-                    sentence));
+            nested(clause, stretch).ifPresent(inner -> {
+                List<Source> medium = clause.report().source().map(List::of).orElse(List.of());
+                all.add(quote(inner, NESTED, medium, sentence));
+            });
+            List<Source> relays = Attributor.relays(clause.report(), clause.next());
+            all.add(quote(clause, clause.rule(), relays, sentence));
         }
+    }
+
+    private Quote quote(Clause clause, String rule, List<Source> relays, int sentence) {
+        List<Span> parts = parts(clause);
+        Quote.Kind kind = parts.isEmpty() ? Quote.Kind.INDIRECT : Quote.Kind.MIXED;
+        Quote quote = attributor.quote(clause.span(), kind, parts, rule, clause.report(), relays, sentence);
+        explanations.reported(quote, clause.report(), resolver, sentence);
+        return quote;
     }
 
     /** {@code KCNA menyebutkan bahwa Kim menegaskan ...}: what a medium says that others say. */
@@ -83,18 +97,6 @@ final class ReportedClauses {
     private boolean isMedium(Source source) {
         return source.type() == Speaker.Type.ORG
                 && cues.isMedium(article.tokens(), source.firstToken(), source.endToken());
-    }
-
-    private Quote nestedQuote(Clause inner, Clause outer, int sentence) {
-        List<Span> parts = parts(inner);
-        return attributor.quote(
-                inner.span(),
-                parts.isEmpty() ? Quote.Kind.INDIRECT : Quote.Kind.MIXED,
-                parts,
-                NESTED,
-                inner.report(),
-                outer.report().source().map(List::of).orElse(List.of()),
-                sentence);
     }
 
     /** The quotations within a clause. */

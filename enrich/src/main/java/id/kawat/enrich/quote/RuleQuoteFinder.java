@@ -15,7 +15,15 @@ public final class RuleQuoteFinder implements QuoteFinder {
     private final CueWords allCues;
     private final Confidences confidences = Confidences.load();
 
-    public RuleQuoteFinder(Vocabulary vocabulary) {
+    private final double leastConfidence;
+
+    /**
+     * Reads the cue words.
+     *
+     * @param leastConfidence from 0 to 1: a speaker we are less sure of is left out
+     */
+    public RuleQuoteFinder(Vocabulary vocabulary, double leastConfidence) {
+        this.leastConfidence = leastConfidence;
         for (Language language : vocabulary.languages()) {
             cues.put(language, new CueWords(vocabulary, List.of(language)));
         }
@@ -24,7 +32,13 @@ public final class RuleQuoteFinder implements QuoteFinder {
 
     @Override
     public List<Quote> find(ArticleText article, List<Entity> entities) {
-        return quotes(article, entities, Explanations.none());
+        return quotes(article, entities, Explanations.NONE);
+    }
+
+    /** The same quotes, each with the reasons for its speaker. */
+    public List<Explanation> explain(ArticleText article, List<Entity> entities) {
+        RecordedExplanations explanations = new RecordedExplanations(article.tokens());
+        return explanations.of(quotes(article, entities, explanations));
     }
 
     private List<Quote> quotes(ArticleText article, List<Entity> entities, Explanations explanations) {
@@ -32,6 +46,11 @@ public final class RuleQuoteFinder implements QuoteFinder {
                 .map(known -> cues.getOrDefault(known, allCues))
                 .orElse(allCues);
         NamesInText names = new NamesInText(article, entities);
-        return new QuotesOfArticle(article, words, names, confidences, explanations).find();
+        return new QuotesOfArticle(article, words, names, confidences, explanations)
+                .find().stream().map(this::sureEnough).toList();
+    }
+
+    private Quote sureEnough(Quote quote) {
+        return quote.speaker().isPresent() && quote.confidence() < leastConfidence ? quote.unattributed() : quote;
     }
 }

@@ -6,6 +6,7 @@ import id.kawat.enrich.quote.Offices.Office;
 import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Span;
 import id.kawat.enrich.text.Tokens;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells whom the words for a speaker mean; {@link Memory} holds who spoke before. */
@@ -33,8 +34,9 @@ final class SpeakerResolver {
         this.memory = new Memory(mention -> offices.of(mention).isPresent());
     }
 
-    Memory memory() {
-        return memory;
+    /** All whom a pronoun could mean here. */
+    List<Speaker> remembered(int sentence) {
+        return memory.candidates(sentence, this::named);
     }
 
     /** The speaker of a report; empty where its word holds the speaker ({@code katanya}) and nobody is known. */

@@ -4,6 +4,7 @@ import id.kawat.enrich.entity.Entity;
 import id.kawat.enrich.entity.Mention;
 import id.kawat.enrich.extract.Extraction;
 import id.kawat.enrich.quote.Quote;
+import id.kawat.enrich.quote.QuoteIds;
 import id.kawat.enrich.quote.Speaker;
 import id.kawat.enrich.text.Boilerplate;
 import id.kawat.enrich.text.Dateline;

@@ -1,4 +1,4 @@
-package id.kawat.enrich.topology;
+package id.kawat.enrich.quote;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * {@code articleId \n words \n occurrence}, in UTF-8, the words with white space collapsed, the first of the same words having
  * occurrence 0. Not thread-safe.
  */
-final class QuoteIds {
+public final class QuoteIds {
 
     private static final int ID_BYTES = 16;
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -23,11 +23,12 @@ final class QuoteIds {
     private final String articleId;
     private final Map<String, Integer> occurrences = new HashMap<>();
 
-    QuoteIds(String articleId) {
+    public QuoteIds(String articleId) {
         this.articleId = articleId;
     }
 
-    String next(String text) {
+    /** The id of the next quote of the article, whose words are these. */
+    public String next(String text) {
         String words = WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
         int occurrence = occurrences.merge(words, 1, Integer::sum) - 1;
         byte[] hash = sha256().digest((articleId + "\n" + words + "\n" + occurrence).getBytes(UTF_8));

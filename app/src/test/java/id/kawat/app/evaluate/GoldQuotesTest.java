@@ -1,0 +1,41 @@
+package id.kawat.app.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kawat.enrich.extract.Extractors;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is reached on the articles we wrote and annotated ourselves; every floor may only rise. */
+final class GoldQuotesTest {
+
+    private static final Path GOLD = Path.of("src", "test", "resources", "gold");
+
+    @ParameterizedTest
+    @CsvSource({
+        // kind, F1 of spans, F1 of spans with the right speaker
+        "quotes-id.jsonl, direct,   99, 93",
+        "quotes-id.jsonl, indirect, 95, 91",
+        "quotes-id.jsonl, overall,  97, 93",
+        "quotes-en.jsonl, direct,   99, 97",
+        "quotes-en.jsonl, mixed,    92, 92",
+        "quotes-en.jsonl, indirect, 94, 91",
+        "quotes-en.jsonl, overall,  97, 94",
+    })
+    void findsNoFewerThanBefore(String file, String kind, double spans, double endToEnd) throws IOException {
+        List<GoldArticle> articles = GoldArticle.read(GOLD.resolve(file));
+
+        QuoteScore score = QuoteScore.of(Extractors.standard(), articles);
+
+        assertThat(articles).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(score.tally(kind).spans().f1())
+                .describedAs(String.join("\n", score.mistakes()))
+                .isGreaterThanOrEqualTo(spans);
+        assertThat(score.tally(kind).endToEnd().f1())
+                .describedAs(String.join("\n", score.mistakes()))
+                .isGreaterThanOrEqualTo(endToEnd);
+    }
+}
