@@ -1,7 +1,7 @@
 package id.kawat.enrich.extract;
 
 import id.kawat.enrich.entity.NameLinker;
-import id.kawat.enrich.entity.RuleRecogniser;
+import id.kawat.enrich.entity.crf.Models;
 import id.kawat.enrich.quote.RuleQuoteFinder;
 import id.kawat.enrich.text.ArticleReader;
 import id.kawat.enrich.text.Vocabulary;
@@ -14,7 +14,7 @@ public final class Extractors {
     /** A speaker that is less sure than this is left out, unless a setting says otherwise. */
     public static final double LEAST_CONFIDENCE = 0.5;
 
-    /** The extractor of Kawat's own rules and vocabularies; loads them once, so keep it. */
+    /** The extractor of Kawat's own models, rules and vocabularies; loads them once, so keep it. */
     public static Extractor standard() {
         return standard(LEAST_CONFIDENCE);
     }
@@ -33,7 +33,7 @@ public final class Extractors {
         Vocabulary vocabulary = Vocabulary.load();
         return new StepwiseExtractor(
                 new ArticleReader(vocabulary),
-                new RuleRecogniser(vocabulary),
+                Models.recogniser(vocabulary),
                 new NameLinker(vocabulary),
                 new RuleQuoteFinder(vocabulary, leastConfidence),
                 vocabulary.fingerprint() + (leastConfidence == LEAST_CONFIDENCE ? "" : "-" + leastConfidence));
