@@ -122,7 +122,7 @@ final class ClauseFinder {
             }
         } else if (report.isForm(SOURCE | BEFORE_SPEAKER | CueWords.SPEAKER_WITHIN)) {
             bySource(report, free, next, end, clauses);
-        } else if (report.isForm(CueWords.RELAY) && isFirst(report, free)) {
+        } else if (report.isForm(CueWords.RELAY) && report.start() - free <= 2) {
             relayed(report, next, end, clauses);
         }
     }
@@ -185,6 +185,8 @@ final class ClauseFinder {
         int linked = afterComplementiser(from, next);
         if (linked < next) {
             add(linked, next, report, following, AFTER_VERB, false, clauses);
+        } else if (from < next && cues.predicates().opensClause(tokens, from)) {
+            add(from, next, report, following, AFTER_VERB, false, clauses);
         } else if (report.isForm(CueWords.TELLS)) {
             int told = afterTold(from, next);
             add(told, next, report, following, AFTER_VERB, told == from, clauses);
@@ -270,11 +272,11 @@ final class ClauseFinder {
 
     /** Behind the source the clause goes on, and not only a date follows. */
     private boolean goesOn(int from, int end) {
-        int words = 0;
-        for (int i = from; i < end && i < from + FAR && words < SHORTEST; i++) {
-            words += tokens.isWord(i) && !tokens.isCapitalised(i) && !cues.is(tokens, i, CALENDAR) ? 1 : 0;
+        int plain = 0;
+        for (int i = from; i < end && i < from + FAR && plain < 2; i++) {
+            plain += tokens.isWord(i) && !tokens.isCapitalised(i) && !cues.is(tokens, i, CALENDAR) ? 1 : 0;
         }
-        return words >= SHORTEST && !cues.is(tokens, from, CALENDAR | SPEAKER_END);
+        return plain >= 2 && end - from >= SHORTEST && !cues.is(tokens, from, CALENDAR | SPEAKER_END);
     }
 
     /** {@code Seperti diberitakan Antara pada Senin, ...}. */

@@ -145,11 +145,13 @@ final class CueWords {
     private final PhraseTable table;
     private final Predicates predicates;
     private final PhraseTable mediaNames;
+    private final PhraseTable officeWords;
     private final Set<Order> order = new HashSet<>();
 
     /** @param languages one, or several for a text in a language that could not be told */
     CueWords(Vocabulary vocabulary, List<Language> languages) {
         PhraseTable.Builder words = new PhraseTable.Builder();
+        PhraseTable.Builder offices = new PhraseTable.Builder();
         PhraseTable.Builder media = new PhraseTable.Builder();
         Predicates.Builder clauses = new Predicates.Builder();
         for (Language language : languages) {
@@ -162,6 +164,9 @@ final class CueWords {
                     order.add(rule);
                 }
             }
+            offices.add(vocabulary.of(language, "people").section("fields"), 1)
+                    .add(vocabulary.of(language, "people").section("roles"), 1)
+                    .add(vocabulary.of(language, "organisations").section("heads"), 1);
             media.add(vocabulary.of(language, "organisations").section("media"), 1);
             words.add(vocabulary.of(language, "text").section("calendar"), CALENDAR);
             words.add(vocabulary.of(language, "people").section("titles"), TITLE);
@@ -176,6 +181,7 @@ final class CueWords {
         table = words.build();
         predicates = clauses.build();
         mediaNames = media.build();
+        officeWords = offices.build();
     }
 
     private static String written(Order rule) {
@@ -201,6 +207,11 @@ final class CueWords {
     /** Tokens of the longest phrase of that class at {@code from}, 0 if there is none. */
     int longestAt(Tokens tokens, int from, int end, int wanted) {
         return table.longestAt(tokens, from, end, wanted);
+    }
+
+    /** Capitalised in the name of an office or its organisation: {@code Dinas Pendidikan}. */
+    boolean isOfficeWord(Tokens tokens, int token) {
+        return officeWords.has(tokens, token, 1);
     }
 
     /** Whether these tokens are the name of a medium we know: what it says that others say, it relays. */

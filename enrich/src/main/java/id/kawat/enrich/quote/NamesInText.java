@@ -27,6 +27,9 @@ final class NamesInText {
     /** For each token the mention it stands in, or -1. */
     private final int[] mentionAt;
 
+    /** For each word of a person's name the first mention that has it. */
+    private final Map<Long, Integer> byWord = new HashMap<>();
+
     NamesInText(ArticleText article, List<Entity> entities) {
         for (Entity entity : entities) {
             for (Mention mention : entity.mentions()) {
@@ -45,6 +48,9 @@ final class NamesInText {
             endTokens[m] = article.tokens().firstEndingAfter(mention(m).span().end() - 1) + 1;
             Integer first = firstOf.putIfAbsent(entity(m).id(), m);
             firstMention[m] = first == null ? m : first;
+            for (int i = firstTokens[m]; isPerson(m) && i < endTokens[m]; i++) {
+                byWord.putIfAbsent(article.tokens().hash(i), m);
+            }
             Arrays.fill(mentionAt, firstTokens[m], endTokens[m], m);
         }
     }
@@ -60,6 +66,11 @@ final class NamesInText {
 
     boolean isOrganisation(int mention) {
         return mention >= 0 && mention(mention).type() == EntityType.ORG;
+    }
+
+    /** The first person of whose name this word is a part, or -1. */
+    int namesake(long word) {
+        return byWord.getOrDefault(word, -1);
     }
 
     /** The office printed with this mention of a person, else with the first mention of them that has one. */

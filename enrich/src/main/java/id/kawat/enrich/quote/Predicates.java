@@ -16,6 +16,7 @@ final class Predicates {
     private static final int RELATIVE = 1 << 2;
 
     private static final int INFINITIVE = 1 << 3;
+    private static final int OPENER = 1 << 4;
 
     private static final int REACH = 60;
     private static final int SHORTEST_STEM = 3;
@@ -38,7 +39,8 @@ final class Predicates {
             words.add(cues.section("thing or clause"), THING_OR_CLAUSE)
                     .add(cues.section("predicates"), PREDICATE)
                     .add(cues.section("relative"), RELATIVE)
-                    .add(cues.section("infinitive"), INFINITIVE);
+                    .add(cues.section("infinitive"), INFINITIVE)
+                    .add(cues.section("clause openers"), OPENER);
             prefixes.addAll(cues.section("verb prefixes"));
         }
 
@@ -50,6 +52,11 @@ final class Predicates {
     /** Whether what follows the verb is only a thing: {@code membeberkan data kebakaran yang terjadi di Garut}. */
     boolean isThing(Tokens tokens, int verb, int from, int end) {
         return words.has(tokens, verb, THING_OR_CLAUSE) && !hasPredicate(tokens, from, end);
+    }
+
+    /** A clause begins with this word, whatever the verb before it: {@code memastikan tidak ada korban}. */
+    boolean opensClause(Tokens tokens, int token) {
+        return words.has(tokens, token, OPENER);
     }
 
     /** {@code to} before an infinitive. */

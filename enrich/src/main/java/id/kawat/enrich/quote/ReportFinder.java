@@ -111,20 +111,32 @@ final class ReportFinder {
             int form = (bits & SOURCE) != 0 ? SOURCE : RELAY;
             return isNoSource(cueEnd, end)
                     ? Optional.empty()
-                    : with(at, cueEnd, form, speakers.after(cueEnd, end), end);
+                    : with(at, cueEnd, form, speakers.after(cueEnd, end, form == SOURCE), end);
         }
         if ((bits & BEFORE_SPEAKER) != 0
-                && !isNoSource(cueEnd, end)
+                && !isBanner(cueEnd, end)
                 && speakerFollows(at, cueEnd, bits, from, clause, end)) {
-            return with(at, cueEnd, BEFORE_SPEAKER, speakers.after(cueEnd, end), end);
+            return with(at, cueEnd, BEFORE_SPEAKER, speakers.after(cueEnd, end, true), end)
+                    .filter(report -> !isNounAtStart(report, from, end));
         }
         if ((bits & PASSIVE) != 0) {
-            return with(at, cueEnd, PASSIVE, speakers.after(cueEnd, end), end);
+            return with(at, cueEnd, PASSIVE, speakers.after(cueEnd, end, false), end);
         }
         if ((bits & ANY_VERB_AFTER_SPEAKER) != 0 && !isBlocked(at, clause)) {
             return afterSpeaker(at, cueEnd, bits & (ANY_VERB_AFTER_SPEAKER | PARTICIPLE), clause, earlier);
         }
         return Optional.empty();
+    }
+
+    /** {@code Pesan Presiden kepada warga ...}: the same word is a noun where no comma follows its speaker. */
+    private boolean isNounAtStart(Report report, int from, int end) {
+        boolean start = report.cueFrom() == from && (from == 0 || !tokens.isMark(from - 1));
+        return start && tokens.isCapitalised(from) && report.end() < end && !tokens.isPunctuation(report.end());
+    }
+
+    /** {@code tulis baliho di gerbang}. */
+    private boolean isBanner(int at, int end) {
+        return isNoSource(at, end) && !tokens.isCapitalised(at);
     }
 
     private boolean isNoSource(int at, int end) {
@@ -217,7 +229,7 @@ final class ReportFinder {
             return Optional.empty();
         }
         return names.isPerson(names.at(name)) || tokens.isCapitalised(name)
-                ? speakers.after(name, after.end()).map(source -> Report.of(name, name, 0, source, List.of()))
+                ? speakers.after(name, after.end(), false).map(source -> Report.of(name, name, 0, source, List.of()))
                 : Optional.empty();
     }
 }

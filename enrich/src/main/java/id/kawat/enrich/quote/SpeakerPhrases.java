@@ -20,6 +20,9 @@ final class SpeakerPhrases {
     /** Tokens looked at on one side of a cue. */
     static final int REACH = 48;
 
+    /** Words of a person's name. */
+    private static final int LONGEST_NAME = 4;
+
     /** Commas within an office: {@code Kepala Bagian Hukum, Humas, dan Kemitraan, Budi Santosa}. */
     private static final int MOST_COMMAS = 3;
 
@@ -40,8 +43,12 @@ final class SpeakerPhrases {
         return subjects.of(from, cue, form);
     }
 
-    /** The speaker in {@code [from, end)}, right after a cue: {@code kata Kepala Dusun Nglahar, Wahyu Wibowo}. */
-    Optional<Source> after(int from, int end) {
+    /**
+     * The speaker in {@code [from, end)}, right after a cue: {@code kata Kepala Dusun Nglahar, Wahyu Wibowo}.
+     *
+     * @param anyPhrase whether words that no list knows will do
+     */
+    Optional<Source> after(int from, int end, boolean anyPhrase) {
         int limit = Math.min(end, from + REACH);
         int start = from;
         while (start < limit && (cues.is(tokens, start, FILLER) || tokens.is(start, ':'))) {
@@ -59,7 +66,7 @@ final class SpeakerPhrases {
             return person;
         }
         Optional<Source> apposed = apposition(start, stop, limit);
-        return apposed.isPresent() ? apposed : unnamed(start, stop);
+        return apposed.isPresent() ? apposed : unnamed(start, stop, anyPhrase);
     }
 
     /** The phrase goes on to a comma, a word that opens another clause, or the end; brackets belong to it. */
@@ -136,12 +143,11 @@ final class SpeakerPhrases {
     }
 
     private boolean isUnknownName(int from, int end) {
-        return from + 1 < end
-                && names.at(from) < 0
-                && names.at(from + 1) < 0
-                && tokens.isCapitalised(from)
-                && tokens.isCapitalised(from + 1)
-                && !cues.is(tokens, from, CALENDAR | ROLE);
+        return from < end
+                && isUnknownCapital(from)
+                && (from + 1 == end
+                        || isUnknownCapital(from + 1)
+                        || names.at(from + 1) < 0 && !tokens.isCapitalised(from + 1));
     }
 
     private Source capitalsFrom(int from, int end) {
@@ -156,13 +162,17 @@ final class SpeakerPhrases {
         return cues.longestAt(tokens, from, end, ROLE) > 0 || !tokens.isCapitalised(from);
     }
 
-    private Optional<Source> unnamed(int from, int end) {
+    private Optional<Source> unnamed(int from, int end, boolean anyPhrase) {
         if (end <= from) {
             return Optional.empty();
         }
         int mention = names.at(from);
         if (mention >= 0) {
             return Optional.of(names.source(mention));
+        }
+        Optional<Source> holder = unknownHolder(from, end);
+        if (holder.isPresent()) {
+            return holder;
         }
         if (cues.longestAt(tokens, from, end, ROLE) > 0) {
             return Optional.of(subjects.phrase(from, end));
@@ -171,9 +181,46 @@ final class SpeakerPhrases {
             return Optional.of(capitalsFrom(from, end));
         }
         Optional<Source> role = roleWithin(from, end);
-        return role.isPresent() || !tokens.isWord(from) || cues.is(tokens, from, CALENDAR | SPEAKER_END)
+        return role.isPresent() || !anyPhrase || !tokens.isWord(from) || cues.is(tokens, from, CALENDAR | SPEAKER_END)
                 ? role
                 : Optional.of(subjects.phrase(from, end));
+    }
+
+    /** {@code Rektor Unesa Prof Nurhasan}: an office, whom it serves or a title, and a name that nobody recognised. */
+    private Optional<Source> unknownHolder(int from, int end) {
+        int start = end;
+        while (start > from && isUnknownCapital(start - 1)) {
+            start--;
+        }
+        if (start == end || start == from) {
+            return known(from, end);
+        }
+        boolean behindName = names.at(start - 1) >= 0 && end - start <= LONGEST_NAME;
+        boolean behindTitle = cues.is(tokens, start - 1, CueWords.TITLE);
+        boolean office = cues.longestAt(tokens, from, end, ROLE) > 0;
+        return (behindName && office) || behindTitle ? Optional.of(named(start, end)) : known(from, end);
+    }
+
+    /** A capitalised word alone that is part of a name known. */
+    private Optional<Source> known(int from, int end) {
+        int namesake = tokens.isCapitalised(from) && names.at(from) < 0 ? names.namesake(tokens.hash(from)) : -1;
+        boolean role = cues.longestAt(tokens, from, end, ROLE) > 0;
+        return namesake < 0 || role
+                ? Optional.empty()
+                : Optional.of(new Source(from, from + 1, Speaker.Type.PER, namesake));
+    }
+
+    private Source named(int start, int end) {
+        int namesake = names.namesake(tokens.hash(end - 1));
+        return new Source(start, end, Speaker.Type.PER, namesake);
+    }
+
+    private boolean isUnknownCapital(int token) {
+        return names.at(token) < 0
+                && tokens.isCapitalised(token)
+                && !tokens.isAllCapitals(token)
+                && !cues.is(tokens, token, CALENDAR | ROLE | CueWords.TITLE)
+                && !cues.isOfficeWord(tokens, token);
     }
 
     private Optional<Source> roleWithin(int from, int end) {

@@ -28,6 +28,9 @@ final class Subjects {
 
     private static final int LONGEST_AGE = 4;
 
+    /** Words of an office between a preposition and a name. */
+    private static final int LONGEST_OFFICE = 6;
+
     private final Tokens tokens;
     private final CueWords cues;
     private final NamesInText names;
@@ -48,22 +51,32 @@ final class Subjects {
         return known.isPresent() ? known : phraseBefore(from, cue, form);
     }
 
-    /** Two capitalised words or more right before the verb that are no part of any name known: a name all the same. */
+    /**
+     * Capitalised words right before the verb that are no part of any name known: a name all the same, if there are two of
+     * them, if a title or commas stand around it, or if somebody of that name was recognised elsewhere.
+     */
     private Optional<Source> unknownName(int from, int cue) {
         int end = cue;
         while (end > from && cues.is(tokens, end - 1, FILLER) && !tokens.isCapitalised(end - 1)) {
             end--;
         }
-        end = end > from && tokens.is(end - 1, ',') ? end - 1 : end;
+        boolean comma = end > from && tokens.is(end - 1, ',');
+        end = comma ? end - 1 : end;
         int start = end;
         while (start > from && isUnknownCapital(start - 1)) {
             start--;
         }
-        boolean opensSentence = start == from;
-        boolean between = end > start && tokens.is(cue - 1, ',') && start > from && tokens.is(start - 1, ',');
-        boolean titled = between || start > from && start < end && cues.is(tokens, start - 1, TITLE);
-        boolean named = titled || end - start >= (opensSentence ? 3 : 2);
-        return named ? Optional.of(Source.words(start, end, Speaker.Type.PER)) : Optional.empty();
+        if (start == end) {
+            return Optional.empty();
+        }
+        int namesake = names.namesake(tokens.hash(end - 1));
+        if (namesake >= 0) {
+            return Optional.of(new Source(start, end, Speaker.Type.PER, namesake));
+        }
+        boolean setOff = comma && start > from && tokens.is(start - 1, ',');
+        boolean titled = start > from && cues.is(tokens, start - 1, TITLE);
+        boolean several = end - start >= (start == from ? 3 : 2);
+        return setOff || titled || several ? Optional.of(Source.words(start, end, Speaker.Type.PER)) : Optional.empty();
     }
 
     private boolean isUnknownCapital(int token) {
@@ -79,7 +92,7 @@ final class Subjects {
         while (at > from && cues.is(tokens, at, FILLER)) {
             at--;
         }
-        if (at <= from || !cues.is(tokens, at, RELATIVE)) {
+        if (at <= from || tokens.isCapitalised(at) || !cues.is(tokens, at, RELATIVE)) {
             return Optional.empty();
         }
         int name = tokens.is(at - 1, ',') ? at - 2 : at - 1;
@@ -107,7 +120,7 @@ final class Subjects {
         while (at >= first) {
             int mention = names.at(at);
             int start = mention >= 0 ? Math.max(first, names.firstToken(mention)) : at;
-            if (names.isPerson(mention) && !isObject(start, first)) {
+            if (names.isPerson(mention) && !isDegree(mention) && !isObject(start, first)) {
                 return Optional.of(names.source(mention));
             }
             if (cues.is(tokens, at, PRONOUN) && !isObject(at, first)) {
@@ -121,6 +134,13 @@ final class Subjects {
             at = start - 1;
         }
         return nearest;
+    }
+
+    /** {@code S.H., M.Hum.}: behind a comma and with dots, taken for a name. */
+    private boolean isDegree(int mention) {
+        int at = names.firstToken(mention);
+        boolean single = names.endToken(mention) == at + 1;
+        return single && at > 0 && tokens.is(at - 1, ',') && tokens.word(at).indexOf('.') > 0;
     }
 
     /** A comma before a subject that no comma follows ends it, unless a person's name stands before that comma. */
@@ -219,17 +239,29 @@ final class Subjects {
     private boolean isGoverned(int at, int from, boolean overDeterminer) {
         int before = at - 1;
         int skipped = 0;
-        while (before > from && skipped < 6 && isNamePart(before)) {
+        while (before > from && skipped < LONGEST_OFFICE && (isNamePart(before) || isLinkOfOffice(before))) {
             before--;
             skipped++;
         }
         if (overDeterminer && before > from && cues.is(tokens, before, DETERMINER)) {
             before--;
         }
-        return before >= from && cues.is(tokens, before, OBJECT_NEXT | CueWords.RELAY);
+        return before >= from
+                && names.at(before) < 0
+                && cues.is(tokens, before, OBJECT_NEXT | CueWords.RELAY)
+                && !isLinkOfOffice(before);
     }
 
     private boolean isNamePart(int at) {
         return names.at(at) >= 0 || tokens.isCapitalised(at) || cues.is(tokens, at, ROLE);
+    }
+
+    /** The {@code of} in {@code Minister of Education}. */
+    private boolean isLinkOfOffice(int at) {
+        return cues.allows(CueWords.Order.OWNER_BEFORE_OFFICE)
+                && at > 0
+                && cues.is(tokens, at, OBJECT_NEXT)
+                && tokens.isCapitalised(at - 1)
+                && cues.is(tokens, at - 1, ROLE);
     }
 }
