@@ -7,10 +7,12 @@ import id.kawat.enrich.entity.Entity;
 import id.kawat.enrich.entity.Mention;
 import id.kawat.enrich.extract.Extraction;
 import id.kawat.enrich.quote.Quote;
+import id.kawat.enrich.quote.QuoteIds;
 import id.kawat.enrich.quote.Speaker;
 import id.kawat.enrich.text.Language;
 import id.kawat.enrich.text.Span;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,8 @@ final class ExtractionJson {
         line.put("lang", extraction.language().map(Language::tag).orElse(null));
         line.set("entities", entities(extraction));
         ArrayNode quotes = line.putArray("quotes");
-        extraction.quotes().forEach(quote -> quotes.add(quote(quote, text)));
+        QuoteIds ids = new QuoteIds(id);
+        extraction.quotes().forEach(quote -> quotes.add(quote(quote, text, ids)));
         ArrayNode boilerplate = line.putArray("boilerplate");
         extraction
                 .boilerplate()
@@ -66,29 +69,40 @@ final class ExtractionJson {
         return array;
     }
 
-    private static ObjectNode quote(Quote quote, String text) {
+    private static ObjectNode quote(Quote quote, String text, QuoteIds ids) {
         ObjectNode json = span(quote.span());
         json.put("kind", quote.kind().name().toLowerCase(Locale.ROOT));
         json.put("text", quote.span().in(text));
+        ArrayNode parts = json.putArray("quoted");
+        quote.parts().forEach(part -> parts.add(span(part)));
         json.set("cue", quote.cue().map(ExtractionJson::span).orElse(null));
         json.set("speaker", speaker(quote.speaker()));
+        speakers(json.putArray("joint_speakers"), quote.jointly());
         json.set("via", speaker(quote.via()));
+        speakers(json.putArray("chain"), quote.chain());
         json.put("continued", quote.continued());
         json.put("rule", quote.rule());
         json.put("confidence", quote.confidence());
+        json.put("quote_id", ids.next(quote.span().in(text)));
         return json;
     }
 
-    private static @Nullable ObjectNode speaker(Optional<Speaker> speaker) {
+    private static void speakers(ArrayNode array, List<Speaker> speakers) {
+        speakers.forEach(speaker -> array.add(speaker(Optional.of(speaker))));
+    }
+
+    static @Nullable ObjectNode speaker(Optional<Speaker> speaker) {
         return speaker.map(who -> span(who.mention())
                         .put("type", who.type().name())
                         .put("name", who.name().orElse(null))
                         .put("entity_id", who.entityId().orElse(null))
-                        .put("role", who.role().orElse(null)))
+                        .put("role", who.role().orElse(null))
+                        .put("affiliation", who.affiliation().orElse(null))
+                        .put("anonymous", who.anonymous()))
                 .orElse(null);
     }
 
-    private static ObjectNode span(Span span) {
+    static ObjectNode span(Span span) {
         return JSON.objectNode().put("start", span.start()).put("end", span.end());
     }
 }

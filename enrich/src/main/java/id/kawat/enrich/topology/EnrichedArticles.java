@@ -16,6 +16,7 @@ import id.kawat.news.Cue;
 import id.kawat.news.EnrichedArticle;
 import id.kawat.news.EntityType;
 import id.kawat.news.QuoteKind;
+import id.kawat.news.QuotePart;
 import id.kawat.news.SpeakerType;
 import id.kawat.news.WireArticle;
 import java.util.List;
@@ -101,7 +102,16 @@ final class EnrichedArticles {
                 quote.via().map(via -> speaker(via, body)).orElse(null),
                 quote.continued(),
                 quote.rule(),
-                (float) quote.confidence());
+                (float) quote.confidence(),
+                quote.parts().stream()
+                        .map(part -> new QuotePart(part.start(), part.end(), part.in(body)))
+                        .toList(),
+                speakers(quote.jointly(), body),
+                speakers(quote.chain(), body));
+    }
+
+    private static List<id.kawat.news.Speaker> speakers(List<Speaker> speakers, String body) {
+        return speakers.stream().map(speaker -> speaker(speaker, body)).toList();
     }
 
     private static id.kawat.news.Speaker speaker(Speaker speaker, String body) {
@@ -113,6 +123,8 @@ final class EnrichedArticles {
                 SpeakerType.valueOf(speaker.type().name()),
                 speaker.name().orElse(null),
                 speaker.entityId().orElse(null),
-                speaker.role().orElse(null));
+                speaker.role().orElse(null),
+                speaker.affiliation().orElse(null),
+                speaker.anonymous());
     }
 }

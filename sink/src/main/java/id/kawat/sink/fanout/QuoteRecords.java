@@ -30,7 +30,10 @@ final class QuoteRecords {
                 quote.getVia().orElse(null),
                 quote.getContinued(),
                 quote.getRule(),
-                quote.getConfidence());
+                quote.getConfidence(),
+                quote.getParts(),
+                quote.getJointSpeakers(),
+                quote.getChain());
     }
 
     /** What a quote is partitioned by: the speaker's entity, else their name, else the quote alone. */

@@ -76,9 +76,23 @@ public final class Versions {
     private static ArticleQuote quote(String article, String line) {
         String words = line.substring(line.indexOf(": ") + 2);
         String name = speaker(line);
-        Speaker speaker = new Speaker(0, name.length(), name, SpeakerType.PER, name, entityId(name), null);
+        Speaker speaker = new Speaker(0, name.length(), name, SpeakerType.PER, name, entityId(name), null, null, false);
         String id = id(article + words);
-        return new ArticleQuote(id, 0, 1, words, QuoteKind.DIRECT, null, speaker, null, false, "script", 1f);
+        return new ArticleQuote(
+                id,
+                0,
+                1,
+                words,
+                QuoteKind.DIRECT,
+                null,
+                speaker,
+                null,
+                false,
+                "script",
+                1f,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static String speaker(String line) {
