@@ -1,6 +1,5 @@
 package id.kawat.ingest.text;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,27 +11,87 @@ import java.util.regex.Pattern;
 public final class BodyText {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\n\\f\\u000B\\u0085\\u2028\\u2029]");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\uFEFF&&[^\\n\\t]]+");
 
     private BodyText() {}
 
     /** The text as body. */
     public static String of(String text) {
-        String clean = CONTROL.matcher(lineFeeds(text)).replaceAll("");
-        StringBuilder body = new StringBuilder(clean.length());
-        for (String line : clean.split("\n", -1)) {
-            String paragraph = line.strip();
-            if (!paragraph.isEmpty()) {
-                body.append(body.isEmpty() ? "" : "\n").append(paragraph);
+        if (isBody(text)) {
+            return text;
+        }
+        StringBuilder body = new StringBuilder(text.length());
+        int line = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (isLineBreak(unit)) {
+                line = endLine(body, line);
+            } else if (!isControl(unit) && (body.length() > line || !Character.isWhitespace(unit))) {
+                body.append(unit);
             }
         }
+        body.setLength(Math.max(0, endLine(body, line) - 1));
         return body.toString();
+    }
+
+    /** Whether the text is in that form already, as most are at the second look. */
+    private static boolean isBody(String text) {
+        char before = '\n';
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            boolean edge =
+                    unit == '\n' ? Character.isWhitespace(before) : before == '\n' && Character.isWhitespace(unit);
+            if (edge || (unit != '\n' && (isControl(unit) || isLineBreak(unit)))) {
+                return false;
+            }
+            before = unit;
+        }
+        return text.isEmpty() || !Character.isWhitespace(before);
+    }
+
+    private static boolean isLineBreak(char unit) {
+        return (unit <= '\r' && unit >= '\n') || unit == '\u0085' || unit == '\u2028' || unit == '\u2029';
+    }
+
+    private static boolean isControl(char unit) {
+        return (unit < ' ' && unit != '\t' && !isLineBreak(unit))
+                || (unit >= '\u007F' && unit <= '\u009F' && !isLineBreak(unit))
+                || unit == '\uFEFF';
+    }
+
+    /** Takes trailing blanks off the last line, and closes it unless nothing is left; returns where the next one begins. */
+    private static int endLine(StringBuilder body, int from) {
+        int end = body.length();
+        while (end > from && Character.isWhitespace(body.charAt(end - 1))) {
+            end--;
+        }
+        body.setLength(end);
+        if (end > from) {
+            body.append('\n');
+        }
+        return body.length();
     }
 
     /** A one-line field such as a headline: white space collapsed; empty where nothing is left. */
     public static Optional<String> line(String text) {
-        String line = String.join(" ", List.of(of(text).split("\\s+")));
+        String line = collapsed(of(text));
         return line.isBlank() ? Optional.empty() : Optional.of(line.strip());
+    }
+
+    private static String collapsed(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean behindBlank = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean blank = isBlank(text.charAt(i));
+            if (!blank || !behindBlank) {
+                line.append(blank ? ' ' : text.charAt(i));
+            }
+            behindBlank = blank;
+        }
+        return line.toString();
+    }
+
+    private static boolean isBlank(char unit) {
+        return unit == ' ' || (unit >= '\t' && unit <= '\r');
     }
 
     /** Whether the text holds a half of a surrogate pair, which no encoding can carry. */
@@ -57,6 +116,11 @@ public final class BodyText {
 
     /** The text with every kind of line break as one line feed. */
     public static String lineFeeds(String text) {
-        return LINE_BREAK.matcher(text).replaceAll("\n");
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '\n' && isLineBreak(text.charAt(i))) {
+                return LINE_BREAK.matcher(text).replaceAll("\n");
+            }
+        }
+        return text;
     }
 }

@@ -234,10 +234,15 @@ public final class Story {
     }
 
     private void warnOfMojibake() {
-        if (TWICE_ENCODED.matcher(body.text()).find()) {
+        if (mayBeTwiceEncoded(body.text()) && TWICE_ENCODED.matcher(body.text()).find()) {
             warn("encoding.mojibake_suspected: the text looks as if it had been encoded twice before it was sent;"
                     + " it was kept as it came");
         }
+    }
+
+    /** A cheap look, because the expression is dear and nearly every text is in order. */
+    private static boolean mayBeTwiceEncoded(String text) {
+        return text.indexOf('â') >= 0 || text.indexOf('Ã') >= 0 || text.indexOf('Â') >= 0;
     }
 
     static String lower(Field field) {
