@@ -1,5 +1,6 @@
 package id.kawat.benchmarks;
 
+import id.kawat.benchmarks.archive.WarcCommand;
 import id.kawat.benchmarks.parse.ParseCommand;
 import id.kawat.benchmarks.speed.PipelineCommand;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "kawat-bench",
         mixinStandardHelpOptions = true,
         description = "Measures Kawat on this machine.",
-        subcommands = {PipelineCommand.class, ParseCommand.class})
+        subcommands = {PipelineCommand.class, ParseCommand.class, WarcCommand.class})
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -30,7 +30,8 @@ final class WireSamples {
                 Shape.ofOne("jsonl", factor -> utf8(model(factor * WORDS))),
                 Shape.ofMany("rss", ENTRIES, factor -> utf8(rss(factor * ENTRIES))),
                 Shape.ofMany("atom", ENTRIES, factor -> utf8(atom(factor * ENTRIES))),
-                Shape.ofOne("schema-org-html", factor -> utf8(page(factor * WORDS))),
+                Shape.ofOne(
+                        "schema-org-html", factor -> utf8(NewsText.page(factor * WORDS, "https://kedu.example/panen"))),
                 Shape.ofOne("mail", factor -> utf8(mail(factor * WORDS))),
                 Shape.ofOne("iptc7901", factor -> iptc7901(factor * WORDS).getBytes(ISO_8859_1)),
                 Shape.ofOne("anpa1312", factor -> anpa1312(factor * WORDS).getBytes(ISO_8859_1)),
@@ -39,23 +40,6 @@ final class WireSamples {
 
     private static byte[] utf8(String text) {
         return text.getBytes(UTF_8);
-    }
-
-    /** Paragraphs with the markup that editors put in. */
-    static String html(int words) {
-        List<String> paragraphs = NewsText.paragraphs(words);
-        return IntStream.range(0, paragraphs.size())
-                .mapToObj(i -> "<p>" + marked(paragraphs.get(i), i) + "</p>\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String marked(String paragraph, int number) {
-        return switch (number % 4) {
-            case 0 -> paragraph.replaceFirst("(\\w+) (\\w+)", "<strong>$1</strong> $2");
-            case 1 ->
-                paragraph + " <a href=\"https://kedu.example/topik?a=1&amp;b=2\" title=\"Topik\">Topik</a> &amp; lain";
-            default -> paragraph;
-        };
     }
 
     private static String subjects(String form) {
@@ -83,7 +67,7 @@ final class WireSamples {
                 </contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml">
                 <html xmlns="http://www.w3.org/1999/xhtml"><head><title>Panen</title></head><body>
                 """
-                + html(words)
+                + NewsText.html(words)
                 + "</body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>\n";
     }
 
@@ -97,7 +81,7 @@ final class WireSamples {
                 <NewsManagement><NewsItemType FormalName="News"/><FirstCreated>20261116T082500+0700</FirstCreated>
                 <ThisRevisionCreated>20261116T082500+0700</ThisRevisionCreated><Status FormalName="Usable"/></NewsManagement>
                 <NewsComponent><NewsLines><HeadLine>Warga Wonorejo Mulai Panen Raya</HeadLine></NewsLines><ContentItem><DataContent>
-                """ + html(words) + "</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>\n";
+                """ + NewsText.html(words) + "</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>\n";
     }
 
     private static String nitf(int words) {
@@ -113,7 +97,7 @@ final class WireSamples {
                 </identified-content></docdata></head><body><body.head><hedline><hl1>Warga Wonorejo Mulai Panen Raya</hl1></hedline>
                 <byline>Oleh <person>Sri Wulandari</person></byline></body.head><body.content>
                 """
-                + html(words)
+                + NewsText.html(words)
                 + "</body.content></body></nitf>\n";
     }
 
@@ -125,7 +109,7 @@ final class WireSamples {
                 """
                 + subjects(
                         "{\"code\": \"medtop:%d\", \"name\": \"%s\", \"scheme\": \"https://cv.iptc.org/newscodes/mediatopic/\"},\n")
-                + "{\"code\": \"x\", \"name\": \"y\"}], \"body_html\": " + quoted(html(words)) + "}\n";
+                + "{\"code\": \"x\", \"name\": \"y\"}], \"body_html\": " + quoted(NewsText.html(words)) + "}\n";
     }
 
     private static String model(int words) {
@@ -153,7 +137,7 @@ final class WireSamples {
                 + guid
                 + "</guid><dc:creator>Sri Wulandari</dc:creator><pubDate>Mon, 16 Nov 2026 08:00:00 +0700</pubDate>"
                 + "<category>Pertanian</category><category>Desa</category><description>Ringkasan &amp;amp; pembuka.</description>"
-                + "<content:encoded><![CDATA[" + html(WORDS) + "]]></content:encoded></item>\n";
+                + "<content:encoded><![CDATA[" + NewsText.html(WORDS) + "]]></content:encoded></item>\n";
     }
 
     private static String atom(int entries) {
@@ -167,22 +151,8 @@ final class WireSamples {
         String id = ENTRY_GUID.formatted(number);
         return "<entry><title>Warga Wonorejo Mulai Panen Raya</title><id>" + id + "</id><link href=\"" + id
                 + "\"/><updated>2026-11-16T08:00:00+07:00</updated><author><name>Sri Wulandari</name></author>"
-                + "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">" + html(WORDS)
+                + "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">" + NewsText.html(WORDS)
                 + "</div></content></entry>\n";
-    }
-
-    static String page(int words) {
-        return """
-                <!doctype html>
-                <html lang="id"><head><meta charset="utf-8"><title>Warga Wonorejo Mulai Panen Raya | Kabar Kedu</title>
-                <link rel="canonical" href="https://kedu.example/panen"><script>window.dataLayer = [];</script>
-                <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "headline":
-                "Warga Wonorejo Mulai Panen Raya", "datePublished": "2026-11-16T07:00:00+07:00", "author": {"@type": "Person",
-                "name": "Sri Wulandari"}, "inLanguage": "id"}</script></head><body><nav><ul><li><a href="/">Beranda</a></li></ul></nav>
-                <article><h1>Warga Wonorejo Mulai Panen Raya</h1>
-                """
-                + html(words)
-                + "</article><aside><p>Terbaru</p></aside><footer>Hak cipta Kabar Kedu</footer></body></html>\n";
     }
 
     private static String mail(int words) {

@@ -93,6 +93,15 @@ public final class WireReader {
         }
     }
 
+    /**
+     * Whether files that open so are read from a stream in bounded memory, hence may be of any size.
+     *
+     * @param opening some thousand bytes, or all where there are fewer
+     */
+    public boolean streams(byte[] opening) {
+        return streamedFormatOf(opening).isPresent();
+    }
+
     private Optional<StreamedFormat> streamedFormatOf(byte[] opening) {
         return streamed.stream().filter(format -> format.recognises(opening)).findFirst();
     }

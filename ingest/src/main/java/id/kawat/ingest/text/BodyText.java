@@ -20,17 +20,45 @@ public final class BodyText {
             return text;
         }
         StringBuilder body = new StringBuilder(text.length());
-        int line = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (isLineBreak(unit)) {
-                line = endLine(body, line);
-            } else if (!isControl(unit) && (body.length() > line || !Character.isWhitespace(unit))) {
-                body.append(unit);
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || isLineBreak(text.charAt(i))) {
+                appendLine(text, from, i, body);
+                from = i + 1;
             }
         }
-        body.setLength(Math.max(0, endLine(body, line) - 1));
         return body.toString();
+    }
+
+    private static void appendLine(String text, int from, int to, StringBuilder body) {
+        int first = from;
+        int end = to;
+        while (first < end && isEdge(text.charAt(first))) {
+            first++;
+        }
+        while (end > first && isEdge(text.charAt(end - 1))) {
+            end--;
+        }
+        if (first < end) {
+            body.append(body.isEmpty() ? "" : "\n");
+            appendWithoutControls(text, first, end, body);
+        }
+    }
+
+    private static void appendWithoutControls(String text, int from, int to, StringBuilder body) {
+        int kept = from;
+        for (int i = from; i < to; i++) {
+            if (isControl(text.charAt(i))) {
+                body.append(text, kept, i);
+                kept = i + 1;
+            }
+        }
+        body.append(text, kept, to);
+    }
+
+    /** What does not count at either end of a line. */
+    private static boolean isEdge(char unit) {
+        return Character.isWhitespace(unit) || isControl(unit);
     }
 
     /** Whether the text is in that form already, as most are at the second look. */
@@ -56,19 +84,6 @@ public final class BodyText {
         return (unit < ' ' && unit != '\t' && !isLineBreak(unit))
                 || (unit >= '\u007F' && unit <= '\u009F' && !isLineBreak(unit))
                 || unit == '\uFEFF';
-    }
-
-    /** Takes trailing blanks off the last line, and closes it unless nothing is left; returns where the next one begins. */
-    private static int endLine(StringBuilder body, int from) {
-        int end = body.length();
-        while (end > from && Character.isWhitespace(body.charAt(end - 1))) {
-            end--;
-        }
-        body.setLength(end);
-        if (end > from) {
-            body.append('\n');
-        }
-        return body.length();
     }
 
     /** A one-line field such as a headline: white space collapsed; empty where nothing is left. */

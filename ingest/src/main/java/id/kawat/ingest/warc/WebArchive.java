@@ -47,7 +47,7 @@ public final class WebArchive implements StreamedFormat {
                 .startsWith("WARC/");
     }
 
-    private static boolean isGzip(byte[] opening) {
+    static boolean isGzip(byte[] opening) {
         return opening.length > 2 && (opening[0] & 0xFF) == 0x1F && (opening[1] & 0xFF) == 0x8B;
     }
 
