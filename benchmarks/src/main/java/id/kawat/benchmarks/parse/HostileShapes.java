@@ -41,12 +41,31 @@ final class HostileShapes {
                 shape(
                         "rss: entries cut off",
                         factor -> "<rss><channel>" + "<item><title>a</title>".repeat(500 * factor)),
+                telex("iptc: blanks", factor -> " ".repeat(12_000 * factor)),
+                telex("iptc: blank lines", factor -> " \n\t\n".repeat(3000 * factor)),
+                telex("iptc: short lines", factor -> "a\n".repeat(6000 * factor)),
+                shape(
+                        "anpa: marks",
+                        factor -> "\u0016\u0016\u0001K0731\u001fkawat\r\nu i\u0013\u0011 BC-A 11-16 0098\r\n\u0002"
+                                + "^a<\r\n   ".repeat(1500 * factor)),
+                shape(
+                        "mail: blanks",
+                        factor -> "From: a@b.example\nSubject: " + "a ".repeat(3000 * factor) + "\n\nb"
+                                + " \n".repeat(3000 * factor)),
+                shape("text: blanks", factor -> "Judul\n\nMEDAN - Hujan" + " ".repeat(12_000 * factor) + "turun."),
                 shape("text: one line", factor -> "kata ".repeat(2400 * factor)),
                 shape("text: dashes", factor -> "A, (B) - ".repeat(1300 * factor)));
     }
 
     private static Shape shape(String name, java.util.function.IntFunction<String> text) {
         return Shape.ofOne(name, factor -> text.apply(factor).getBytes(UTF_8));
+    }
+
+    private static Shape telex(String name, java.util.function.IntFunction<String> text) {
+        return shape(
+                name,
+                factor -> "\u0001kne0417 3 i 131  kn 0612\r\n\r\nA/\r\n\u0002Judul\r\nOleh A =\r\n\r\nHujan"
+                        + text.apply(factor) + "turun.\r\n\u0003161105 GMT Nov 26\r\n");
     }
 
     private static Shape g2(String name, java.util.function.IntFunction<String> body) {

@@ -20,7 +20,10 @@ public final class ParseCommand implements Callable<Integer> {
 
     private static final List<Integer> FACTORS = List.of(1, 10, 100);
 
-    @Option(names = "--rounds", description = "Rounds that count, after one that does not. Default: ${DEFAULT-VALUE}.")
+    /** Rounds that do not count, until everything is compiled. */
+    private static final int WARM_UPS = 10;
+
+    @Option(names = "--rounds", description = "Rounds that count. Default: ${DEFAULT-VALUE}.")
     private int rounds = 5;
 
     @Option(names = "--only", paramLabel = "TEXT", description = "Only shapes with this in their name.")
@@ -60,7 +63,7 @@ public final class ParseCommand implements Callable<Integer> {
     }
 
     private void run(Meter meter, List<Case> cases) {
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < WARM_UPS; round++) {
             cases.forEach(one -> one.warmUp(meter));
         }
         for (int round = 0; round < rounds; round++) {

@@ -124,11 +124,11 @@ public final class WebPage implements WireFormat {
 
     private static Article article(
             Document page, Story said, String html, Optional<String> address, ReadHints hints, List<String> warnings) {
-        Story story = said.or(PageMeta.story(page));
+        Story meta = PageMeta.story(page);
+        Story story = said.or(meta);
         String body = html.contains("<") || html.contains("&") ? HtmlText.of(withBreaks(html)) : BodyText.of(html);
         Optional<Instant> published = time(story.published(), hints, warnings);
-        Optional<String> canonical =
-                PageMeta.story(page).address().or(story::address).or(() -> address);
+        Optional<String> canonical = meta.address().or(story::address).or(() -> address);
         PublicationStatus status = status(story.state());
         return Article.from(NAME, hints.source().orElse(hints.defaultSource()))
                 .guid(canonical)
