@@ -1,7 +1,6 @@
 package id.kawat.ingest.text;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Brings text into the one form that bodies have: paragraphs separated by one line feed, no blank lines, no control characters.
@@ -9,8 +8,6 @@ import java.util.regex.Pattern;
  * <p>Everything later counts into this form, so it is made here, once, before anything is measured. Words are never changed.
  */
 public final class BodyText {
-
-    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\n\\f\\u000B\\u0085\\u2028\\u2029]");
 
     private BodyText() {}
 
@@ -131,11 +128,15 @@ public final class BodyText {
 
     /** The text with every kind of line break as one line feed. */
     public static String lineFeeds(String text) {
+        StringBuilder lines = new StringBuilder(0);
+        int kept = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) != '\n' && isLineBreak(text.charAt(i))) {
-                return LINE_BREAK.matcher(text).replaceAll("\n");
+                boolean isFirstOfTwo = text.startsWith("\r\n", i);
+                lines.append(text, kept, i).append(isFirstOfTwo ? "" : "\n");
+                kept = i + 1;
             }
         }
-        return text;
+        return kept == 0 ? text : lines.append(text, kept, text.length()).toString();
     }
 }
