@@ -37,14 +37,14 @@ public final class ParseCommand implements Callable<Integer> {
         Meter meter = new Meter();
         List<Shape> formats = chosen(WireSamples.all());
         List<Case> ordinary = cases(formats, List.of(1));
-        run(meter, ordinary);
+        run(meter, ordinary, WARM_UPS);
         printSpeed(ordinary);
         if (!speedOnly) {
             List<Case> grown = cases(
                     Stream.concat(formats.stream(), chosen(HostileShapes.all()).stream())
                             .toList(),
                     FACTORS);
-            run(meter, grown);
+            run(meter, grown, WARM_UPS / 3);
             printGrowth(grown);
         }
         return 0;
@@ -62,8 +62,8 @@ public final class ParseCommand implements Callable<Integer> {
         return cases;
     }
 
-    private void run(Meter meter, List<Case> cases) {
-        for (int round = 0; round < WARM_UPS; round++) {
+    private void run(Meter meter, List<Case> cases, int warmUps) {
+        for (int round = 0; round < warmUps; round++) {
             cases.forEach(one -> one.warmUp(meter));
         }
         for (int round = 0; round < rounds; round++) {

@@ -61,6 +61,9 @@ public final class WireTime {
     }
 
     private static Optional<Instant> parse(String text, DateTimeFormatter form, Optional<ZoneId> zone) {
+        if (form != DateTimeFormatter.RFC_1123_DATE_TIME && !opensWithDigit(text)) {
+            return Optional.empty(); // what no form can read is told by an exception, which is dear
+        }
         try {
             TemporalAccessor parsed = form.parseBest(
                     text, OffsetDateTime::from, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
@@ -68,6 +71,10 @@ public final class WireTime {
         } catch (DateTimeException | ArithmeticException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static boolean opensWithDigit(String text) {
+        return !text.isEmpty() && (Character.isDigit(text.charAt(0)) || "+-".indexOf(text.charAt(0)) >= 0);
     }
 
     private static Optional<Instant> toInstant(TemporalAccessor parsed, Optional<ZoneId> zone) {
