@@ -3,12 +3,15 @@ package id.kawat.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kawat.embedded.EmbeddedCluster;
 import id.kawat.ingest.article.ArticleId;
 import id.kawat.ingest.http.HttpSettings;
+import id.kawat.news.ArticleKind;
+import id.kawat.news.PublicationStatus;
 import id.kawat.news.WireArticle;
 import id.kawat.schemas.client.KafkaSettings;
 import id.kawat.schemas.deadletter.DeadLetter;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +84,26 @@ class HttpIngestIT {
         assertThat(article.getDateline()).contains("BANDUNG, (PR)");
         assertThat(ingest.topics().articleRecords().get(0).timestamp()).isEqualTo(ARRIVAL.toEpochMilli());
         assertThat(ingest.topics().articleKeys()).containsExactly(article.getArticleId());
+    }
+
+    @Test
+    void sendsTheWithdrawalOfWhatANoteCancelsAlong() throws Exception {
+        String note =
+                "<nitf><head><title>Kill</title><docdata management-status='usable' management-doc-idref='story-1'"
+                        + " management-idref-status='canceled'><doc-id id-string='kill-1'/></docdata></head>"
+                        + "<body><body.content><p>Kindly kill the story about the ferry.</p></body.content></body></nitf>";
+
+        HttpResponse<String> response = ingest.post("?source=knn", note.getBytes(UTF_8));
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(ingest.topics().articles())
+                .extracting(WireArticle::getGuid, WireArticle::getStatus, WireArticle::getKind, WireArticle::getVersion)
+                .containsExactlyInAnyOrder(
+                        tuple("kill-1", PublicationStatus.USABLE, ArticleKind.ADVISORY, Optional.empty()),
+                        tuple("story-1", PublicationStatus.CANCELED, ArticleKind.CANCEL, Optional.empty()));
+        assertThat(ingest.topics().articles())
+                .extracting(WireArticle::getSource)
+                .containsOnly("knn");
     }
 
     @Test
