@@ -79,7 +79,7 @@ public final class WebPage implements WireFormat {
         }
         List<String> warnings = new ArrayList<>(decoded.warnings());
         Document page = Jsoup.parse(decoded.text());
-        LinkedData data = LinkedData.of(page, warnings);
+        JsonLd data = JsonLd.of(page, warnings);
         Story said = data.story()
                 .or(() -> Optional.of(Story.NONE))
                 .map(story -> Microdata.scope(page)
@@ -97,7 +97,7 @@ public final class WebPage implements WireFormat {
     }
 
     /** Text of the article or HTML; a page that presents itself as something else must show an article to be one. */
-    private static Optional<String> html(Document page, Story said, LinkedData data) {
+    private static Optional<String> html(Document page, Story said, JsonLd data) {
         boolean isArticle = said.headline().isPresent()
                 || PageMeta.kind(page).filter("article"::equals).isPresent();
         boolean isOther =
