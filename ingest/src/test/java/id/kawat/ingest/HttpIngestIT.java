@@ -87,6 +87,22 @@ class HttpIngestIT {
     }
 
     @Test
+    void showsWhatItTookAndRefusedAsMetrics() throws Exception {
+        ingest.post("?source=made-up", GOOD.formatted("m1").getBytes(UTF_8));
+        ingest.post("", "{\"guid\": ".getBytes(UTF_8));
+
+        HttpResponse<String> metrics = ingest.get("/metrics");
+
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(metrics.body().lines())
+                .contains(
+                        "kawat_ingest_articles_total{outcome=\"accepted\",source=\"other\"} 1.0",
+                        "kawat_ingest_articles_total{outcome=\"rejected\",source=\"other\"} 1.0",
+                        "kawat_ingest_refused_total{reason_class=\"json.malformed\"} 1.0");
+    }
+
+    @Test
     void sendsTheWithdrawalOfWhatANoteCancelsAlong() throws Exception {
         String note =
                 "<nitf><head><title>Kill</title><docdata management-status='usable' management-doc-idref='story-1'"
@@ -141,7 +157,7 @@ class HttpIngestIT {
         assertThat(ingest.topics().deadLetters())
                 .extracting(DeadLetter::origin)
                 .containsExactly("a.jsonl#line=2", "a.jsonl#line=3", "a.jsonl#line=4");
-        assertThat(ingest.counts()).isEqualTo(new IngestCounts(2, 1, 3, 0, 0));
+        assertThat(ingest.counts()).isEqualTo(new IngestCounts(2, 1, 3, 0, 0, List.of()));
     }
 
     @Test

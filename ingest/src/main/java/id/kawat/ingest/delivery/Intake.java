@@ -59,6 +59,6 @@ public final class Intake {
      */
     public Shipment send(List<WireOutcome> outcomes, Optional<String> source, Function<Instant, Arrival> arrival) {
         watch.heard(source, outcomes);
-        return delivery.send(Withdrawals.added(outcomes), arrival.apply(clock.instant()));
+        return delivery.send(Withdrawals.added(outcomes), source, arrival.apply(clock.instant()));
     }
 }

@@ -1,7 +1,7 @@
 package id.kawat.ingest.text;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds what agencies print behind the copy for editors only: notebooks with contacts, and notes marked as not for publication. A
@@ -36,33 +36,37 @@ public final class PrivateNotes {
     /** A notebook is this short; in UTF-16 units. */
     private static final int LONGEST_NOTEBOOK = 4000;
 
+    /** No line that opens one is longer, in UTF-16 units. */
+    private static final int LONGEST_LINE = 160;
+
     /** Its first lines show what it is. */
     private static final int TELLING = 400;
 
     private PrivateNotes() {}
 
     private static Pattern line(String words) {
-        return Pattern.compile(
-                "^\\W{0,3}(?:" + words + ")\\W{0,3}$",
-                Pattern.MULTILINE | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile("\\W{0,3}(?:" + words + ")\\W{0,3}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** The body up to where such notes begin. A body that is nothing else becomes empty. */
     public static String cutOff(String body) {
-        Matcher following = FOLLOWING.matcher(body);
-        String copy = following.find() ? body.substring(0, following.start()).strip() : body;
-        for (Matcher notebook = NOTEBOOK.matcher(copy); notebook.find(); ) {
-            if (isNotebook(copy.substring(notebook.end()))) {
-                return copy.substring(0, notebook.start()).strip();
+        for (int from = 0; from < body.length(); from = endOfLine(body, from) + 1) {
+            int end = endOfLine(body, from);
+            if (end - from <= LONGEST_LINE && begins(body, from, end)) {
+                return body.substring(0, from).strip();
             }
         }
-        Matcher marked = PRIVATE.matcher(copy);
-        if (!marked.find()) {
-            return copy;
+        return withoutMarkedLines(body);
+    }
+
+    private static boolean begins(String body, int from, int end) {
+        CharSequence line = body.substring(from, end);
+        if (FOLLOWING.matcher(line).matches()) {
+            return true;
         }
-        String rest = copy.substring(marked.end());
-        String before = copy.substring(0, marked.start()).strip();
-        return isNotebook(rest) || before.isEmpty() ? before : before + rest.stripTrailing();
+        boolean opens =
+                NOTEBOOK.matcher(line).matches() || PRIVATE.matcher(line).matches();
+        return opens && isNotebook(body.substring(end));
     }
 
     private static boolean isNotebook(String rest) {
@@ -70,5 +74,19 @@ public final class PrivateNotes {
         return rest.isBlank()
                 || (rest.length() <= LONGEST_NOTEBOOK
                         && TRAILER.matcher(opening).find());
+    }
+
+    private static String withoutMarkedLines(String body) {
+        boolean any = body.lines().anyMatch(PrivateNotes::isPrivate);
+        return any ? body.lines().filter(line -> !isPrivate(line)).collect(Collectors.joining("\n")) : body;
+    }
+
+    private static boolean isPrivate(String line) {
+        return line.length() <= LONGEST_LINE && PRIVATE.matcher(line).matches();
+    }
+
+    private static int endOfLine(String body, int from) {
+        int end = body.indexOf('\n', from);
+        return end < 0 ? body.length() : end;
     }
 }

@@ -34,7 +34,7 @@ final class StoryOrigins {
     /** By the names that articles have for their fields. */
     static Map<String, String> of(Document page, Optional<String> address, String html) {
         Map<String, Story> parts = new LinkedHashMap<>();
-        parts.put("JSON-LD", LinkedData.of(page, new ArrayList<>()).story().orElse(Story.NONE));
+        parts.put("JSON-LD", JsonLd.of(page, new ArrayList<>()).story().orElse(Story.NONE));
         parts.put("microdata", Microdata.scope(page).map(Microdata::story).orElse(Story.NONE));
         Story head = PageMeta.story(page);
         parts.put("head of the page", head);
