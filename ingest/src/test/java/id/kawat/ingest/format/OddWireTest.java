@@ -277,6 +277,41 @@ class OddWireTest {
     }
 
     @Test
+    void readsTheTextOfAMailThatOnlyForwardsAnother() {
+        Article article = Reading.article("""
+                From: desk@kn.example
+                Date: Mon, 16 Nov 2026 08:00:00 +0700
+                Message-ID: <m2@kn.example>
+                Subject: Fwd: Judul
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=y
+
+                --y
+                Content-Type: message/rfc822
+
+                From: Rina <rina@kn.example>
+                Subject: Judul
+                Content-Type: text/plain
+
+                Hujan turun di pesisir.
+                --y--
+                """);
+
+        assertThat(article.guid()).isEqualTo("<m2@kn.example>");
+        assertThat(article.body()).isEqualTo("Hujan turun di pesisir.");
+    }
+
+    @Test
+    void refusesAPageInBrotliForWhatItIs() {
+        String answer =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br\r\n\r\n\u001b\u0003\u0001abc";
+        String archive = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://kn.example/1\r\nContent-Length: "
+                + answer.length() + "\r\n\r\n" + answer + "\r\n\r\n";
+
+        assertThat(Reading.verdicts(Reading.outcomes(archive))).containsExactly("content.compressed");
+    }
+
+    @Test
     void readsTimesInTheZoneOfTheContractWhereTheyNameNone() {
         String item = "<newsItem guid='1'><itemMeta><embargoed>2026-11-20T10:00:00</embargoed></itemMeta>"
                 + "<contentSet><inlineXML><p>Isi.</p></inlineXML></contentSet></newsItem>";
