@@ -187,7 +187,8 @@ class SpoolIT {
 
         try (RunningIngest ingest = start(prefix, keep)) {
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(ingest.counts()).isEqualTo(new IngestCounts(1, 0, 0, 0, 0)));
+                    .untilAsserted(
+                            () -> assertThat(ingest.counts()).isEqualTo(new IngestCounts(1, 0, 0, 0, 0, List.of())));
 
             assertThat(ingest.topics().articles())
                     .extracting(WireArticle::getBody)

@@ -92,7 +92,7 @@ final class Damage {
         String[] pair = List.of(
                         "<div> </div>", "[ ]", "{\"a\": }", "<table><tr><td> </td></tr></table>", "<b><p> </p></b>")
                 .get(random.nextInt(5))
-                .split(" ");
+                .split(" ", 2);
         int depth = random.nextInt(MOST_REPEATS);
         String closing = random.nextBoolean() ? pair[1].repeat(depth) : "";
         return inserted(bytes, (pair[0].repeat(depth) + closing).getBytes(UTF_8));

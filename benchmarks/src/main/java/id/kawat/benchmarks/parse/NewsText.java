@@ -14,7 +14,7 @@ public final class NewsText {
                             + " pelabuhan membahas menunggu memperbaiki membuka menjual menanam mengirim melihat kembali sejak karena"
                             + " setelah sebelum dengan untuk dari kepada yang sudah belum akan tidak lebih café Kiaracondong Sukajadi"
                             + " Wonorejo Tarnholm 2026 14,5 Rp12.000")
-                    .split(" ");
+                    .split(" ", -1);
 
     private static final int WORDS_IN_PARAGRAPH = 40;
 

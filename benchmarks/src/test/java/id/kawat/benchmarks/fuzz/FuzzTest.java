@@ -84,6 +84,7 @@ class FuzzTest {
                 }))
                 .isInstanceOf(FuzzFailure.class)
                 .hasMessageContaining("live heap grew");
+        assertThat(kept).isNotEmpty();
     }
 
     @Test

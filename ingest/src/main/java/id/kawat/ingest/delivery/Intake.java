@@ -79,9 +79,12 @@ public final class Intake {
         return reader.read(bytes, contracts.hints(hints, source));
     }
 
-    /** Sends outcomes, those also that the transport itself came to, such as a file over its limit. */
+    /**
+     * Sends outcomes, those also that the transport itself came to, such as a file over its limit; behind an article that
+     * cancels another one, the other's withdrawal.
+     */
     public Shipment send(List<WireOutcome> outcomes, Optional<String> source, Function<Instant, Arrival> arrival) {
         watch.heard(source, outcomes);
-        return delivery.send(outcomes, arrival.apply(clock.instant()));
+        return delivery.send(Withdrawals.added(outcomes), source, arrival.apply(clock.instant()));
     }
 }

@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -149,6 +150,7 @@ public final class WebPage implements WireFormat {
                 .body(body)
                 .bodyHtml(html.contains("<") ? Optional.of(html) : Optional.empty())
                 .warnings(warnings)
+                .origins(hints.explaining() ? StoryOrigins.of(page, address, html) : Map.of())
                 .build();
     }
 

@@ -110,11 +110,19 @@ public final class WireInput {
 
     /** The whole text in whichever charset it turns out to be, with warnings; empty if it is valid in none. */
     public Optional<Decoded> decoded() {
-        Optional<DeclaredCharset> declared =
-                DeclaredCharset.in(new String(bytes, start, Math.min(OPENING, bytes.length - start), ISO_8859_1));
+        Optional<DeclaredCharset> declared = declared();
         return text().map(text -> new Decoded(text, charset, disagreement(declared, charset)))
                 .or(() -> declared.flatMap(DeclaredCharset::charset).flatMap(this::decodedIn))
                 .or(() -> decodedIn(WINDOWS).map(decoded -> new Decoded(decoded.text(), WINDOWS, guessed(declared))));
+    }
+
+    /** Whether the input names a charset of which nobody knows what it is. */
+    public boolean declaresUnknownCharset() {
+        return declared().filter(name -> name.charset().isEmpty()).isPresent();
+    }
+
+    private Optional<DeclaredCharset> declared() {
+        return DeclaredCharset.in(new String(bytes, start, Math.min(OPENING, bytes.length - start), ISO_8859_1));
     }
 
     private Optional<Decoded> decodedIn(Charset other) {
