@@ -62,7 +62,7 @@ public record EditorsMarks(Optional<ArticleKind> kind, boolean kills, boolean ho
             Pattern.compile("[\\s\\[(*#]{0,4}(?:" + KILLED + "|" + CORRECTED + "|ADVISORY)[\\s\\])*:#.]{0,4}");
 
     private static Pattern opening(String mark) {
-        return Pattern.compile("^[\\s*#\\[(<\"]{0,4}" + mark, Pattern.UNICODE_CASE);
+        return Pattern.compile("[\\s*#\\[(<\"]{0,4}+" + mark);
     }
 
     /**
@@ -80,13 +80,13 @@ public record EditorsMarks(Optional<ArticleKind> kind, boolean kills, boolean ho
         List<String> embargoes = Stream.concat(
                         Stream.concat(
                                 openings.stream()
-                                        .filter(line -> EMBARGO.matcher(line).find()),
+                                        .filter(line -> EMBARGO.matcher(line).lookingAt()),
                                 slug.filter(label -> SLUG_EMBARGO.matcher(label).matches()).stream()),
                         remarks.stream()
                                 .filter(note -> EMBARGOING_NOTE.matcher(note).find()))
                 .toList();
         List<String> heads = Stream.concat(openings.stream(), slug.stream()).toList();
-        boolean kills = any(KILL, heads) || any(KILLING_NOTE, remarks);
+        boolean kills = opens(KILL, heads) || any(KILLING_NOTE, remarks);
         return new EditorsMarks(
                 kills ? Optional.of(ArticleKind.CANCEL) : kind(heads, remarks),
                 kills,
@@ -97,7 +97,7 @@ public record EditorsMarks(Optional<ArticleKind> kind, boolean kills, boolean ho
     /** Whether a line is a mark with what belongs to it, and no headline. */
     public static boolean isMark(String line) {
         String mark = start(line);
-        return ALONE.matcher(mark).matches() || EMBARGO.matcher(mark).find();
+        return ALONE.matcher(mark).matches() || EMBARGO.matcher(mark).lookingAt();
     }
 
     private static String start(String line) {
@@ -105,17 +105,22 @@ public record EditorsMarks(Optional<ArticleKind> kind, boolean kills, boolean ho
     }
 
     private static String withoutLifted(String text) {
-        return LIFTED.matcher(text).replaceAll("");
+        boolean speaksOfOne = text.contains("mbargo") || text.contains("MBARGO");
+        return speaksOfOne ? LIFTED.matcher(text).replaceAll("") : text;
     }
 
     private static Optional<ArticleKind> kind(List<String> openings, List<String> notes) {
-        if (any(CORRECTION, openings) || any(CORRECTING_NOTE, notes)) {
+        if (opens(CORRECTION, openings) || any(CORRECTING_NOTE, notes)) {
             return Optional.of(ArticleKind.CORRECTION);
         }
-        if (any(ADVISORY, openings)) {
+        if (opens(ADVISORY, openings)) {
             return Optional.of(ArticleKind.ADVISORY);
         }
-        return any(UPDATE, openings) ? Optional.of(ArticleKind.UPDATE) : Optional.empty();
+        return opens(UPDATE, openings) ? Optional.of(ArticleKind.UPDATE) : Optional.empty();
+    }
+
+    private static boolean opens(Pattern mark, List<String> lines) {
+        return lines.stream().anyMatch(line -> mark.matcher(line).lookingAt());
     }
 
     private static boolean any(Pattern mark, List<String> texts) {

@@ -100,6 +100,9 @@ public final class XmlCursor {
     String path() {
         int length = Math.min(depth + (behindEnd ? 1 : 0), names.size());
         String elements = String.join("/", names.subList(Math.min(1, length), length));
+        if (elements.isEmpty() && lastAttribute.isEmpty()) {
+            return names.isEmpty() ? "" : names.get(0);
+        }
         return lastAttribute.isEmpty() ? elements : elements + "@" + lastAttribute;
     }
 
