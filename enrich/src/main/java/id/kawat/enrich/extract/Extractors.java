@@ -1,5 +1,6 @@
 package id.kawat.enrich.extract;
 
+import id.kawat.enrich.entity.Aliases;
 import id.kawat.enrich.entity.NameLinker;
 import id.kawat.enrich.entity.RuleRecogniser;
 import id.kawat.enrich.quote.RuleQuoteFinder;
@@ -17,7 +18,7 @@ public final class Extractors {
         return new StepwiseExtractor(
                 new ArticleReader(vocabulary),
                 new RuleRecogniser(vocabulary),
-                new NameLinker(vocabulary),
+                new NameLinker(vocabulary, Aliases.NONE),
                 new RuleQuoteFinder(vocabulary),
                 vocabulary.fingerprint());
     }
