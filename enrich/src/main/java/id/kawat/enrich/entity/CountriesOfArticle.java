@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The name of each country in an article: the one that the JDK gives it, if the article says it anywhere, as {@code Amerika Serikat} for
@@ -13,13 +14,15 @@ import java.util.Set;
  */
 final class CountriesOfArticle {
 
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> nameByCode = new HashMap<>();
 
     private final Countries countries;
 
-    CountriesOfArticle(Countries countries, ArticleText article, Set<String> codes) {
+    CountriesOfArticle(Countries countries, ArticleText article, List<String> names) {
         this.countries = countries;
         PhrasesInText<String> phrases = new PhrasesInText<>();
+        Set<String> codes = new TreeSet<>();
+        names.forEach(name -> countries.code(name).ifPresent(codes::add));
         for (String code : codes) {
             countries.names(code).forEach(name -> phrases.add(List.of(name.split(" ", -1)), code));
         }
@@ -32,7 +35,7 @@ final class CountriesOfArticle {
     /** Short ones are names in capitals only: {@code As} is no {@code AS}. */
     private void add(String code, String name) {
         if (name.length() > 3 || name.equals(name.toUpperCase(Locale.ROOT))) {
-            names.merge(code, name, this::better);
+            nameByCode.merge(code, name, this::better);
         }
     }
 
@@ -43,6 +46,6 @@ final class CountriesOfArticle {
     }
 
     String name(String code) {
-        return names.getOrDefault(code, "");
+        return nameByCode.getOrDefault(code, "");
     }
 }

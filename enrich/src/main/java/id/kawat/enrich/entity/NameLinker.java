@@ -5,8 +5,6 @@ import id.kawat.enrich.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -45,6 +43,7 @@ public final class NameLinker implements EntityLinker {
         private final List<Integer> people;
         private final OrganisationsOfArticle organisationsHere;
         private final PlacesOfArticle placesHere;
+        private final CountriesOfArticle countriesHere;
 
         private Linking(ArticleText article, List<Mention> mentions) {
             this.article = article;
@@ -54,10 +53,10 @@ public final class NameLinker implements EntityLinker {
             }
             this.people = unknown(EntityType.PER);
             this.organisationsHere = new OrganisationsOfArticle(organisations, article, groups);
-            this.placesHere = new PlacesOfArticle(
-                    places,
-                    article,
-                    unknown(EntityType.LOC).stream().map(groups::name).toList());
+            List<String> found =
+                    unknown(EntityType.LOC).stream().map(groups::name).toList();
+            this.placesHere = new PlacesOfArticle(places, article, found);
+            this.countriesHere = new CountriesOfArticle(countries, article, found);
         }
 
         /** What no alias settles. */
@@ -94,14 +93,16 @@ public final class NameLinker implements EntityLinker {
         }
 
         private void offerFullNames() {
-            List<Integer> found = unknown(EntityType.LOC);
-            Set<String> codes = new TreeSet<>();
-            found.forEach(m -> countries.code(groups.name(m)).ifPresent(codes::add));
-            CountriesOfArticle full = new CountriesOfArticle(countries, article, codes);
-            for (int m : found) {
-                Optional<String> code = countries.code(groups.name(m));
-                groups.offer(m, code.map(full::name).orElseGet(() -> placesHere.fullest(groups.name(m))));
+            for (int m : unknown(EntityType.LOC)) {
+                String name = groups.name(m);
+                Optional<String> country = countries.code(name);
+                groups.offer(m, country.isEmpty() ? placesHere.fullest(name) : countriesHere.name(country.get()));
             }
+        }
+
+        private String countryName(String id, String name) {
+            String here = countriesHere.name(id.substring("country:".length()));
+            return countries.isOrdinary(here) ? here : name;
         }
 
         private MentionGroups.Identity identify(List<Integer> members, int fullest, String name) {
@@ -116,7 +117,7 @@ public final class NameLinker implements EntityLinker {
                 case ORG -> "org:" + Names.slug(organisationsHere.key(fullest));
                 case LOC -> placeId(fullest);
             };
-            return new MentionGroups.Identity(id, name);
+            return new MentionGroups.Identity(id, id.startsWith("country:") ? countryName(id, name) : name);
         }
     }
 }

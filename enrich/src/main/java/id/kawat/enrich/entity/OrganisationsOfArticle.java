@@ -4,9 +4,11 @@ import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Joins the names of one organisation within an article: a short form and what it stands for, a name and the same with more
@@ -33,6 +35,7 @@ final class OrganisationsOfArticle {
     private final Map<String, List<Organisation>> byFirstWord = new HashMap<>();
     private final Map<String, List<Organisation>> byLastWord = new HashMap<>();
     private final Map<String, List<Organisation>> byStart = new HashMap<>();
+    private final Set<String> shortKeys = new HashSet<>();
     private final Map<String, Integer> byInitials = new HashMap<>();
     private final PhrasesInText<Integer> fullForms = new PhrasesInText<>();
 
@@ -49,6 +52,14 @@ final class OrganisationsOfArticle {
         fullForms.find(article.tokens(), this::offer);
         byKey.values().forEach(this::joinFuller);
         joinBrackets(organisations);
+        organisations.forEach(this::rank);
+    }
+
+    /** The name with the most words is what the organisation is called, unless it is known to be a short form. */
+    private void rank(int mention) {
+        Organisation organisation = byKey.get(key(mention));
+        boolean full = organisation != null && !shortKeys.contains(key(mention));
+        groups.rank(mention, full ? organisation.words().size() : 0);
     }
 
     /** What all names of one organisation have in common. */
@@ -65,7 +76,6 @@ final class OrganisationsOfArticle {
         }
         Organisation first = byKey.get(key);
         if (first != null) {
-            groups.rank(mention, first.words().size());
             groups.join(first.mention(), mention);
         }
     }
@@ -140,7 +150,7 @@ final class OrganisationsOfArticle {
         for (Organisation other : byStart.getOrDefault(letters.substring(0, START), List.of())) {
             if (Abbreviation.standsFor(letters, other.words())) {
                 groups.join(other.mention(), organisation.mention());
-                groups.rank(organisation.mention(), 0);
+                shortKeys.add(letters);
                 return;
             }
         }
@@ -155,8 +165,12 @@ final class OrganisationsOfArticle {
     }
 
     private boolean isBrand(Organisation organisation, List<String> fuller) {
-        int more = fuller.size() - organisation.words().size();
-        return !organisation.known() && more <= MOST_WORDS_MORE && !names.isPlace(organisation.words());
+        List<String> more = fuller.subList(organisation.words().size(), fuller.size());
+        boolean goesOn = more.size() <= MOST_WORDS_MORE || names.isKnown(more);
+        return goesOn
+                && !organisation.known()
+                && !Character.isDigit(more.get(0).charAt(0))
+                && !names.isPlace(organisation.words());
     }
 
     /** {@code Bank OCBC NISP} is {@code OCBC NISP}. */
@@ -179,6 +193,7 @@ final class OrganisationsOfArticle {
                 List<String> meant = shortForms.of(Names.fold(groups.name(m)));
                 if (meant.isEmpty() || Names.words(groups.name(m - 1)).equals(meant)) {
                     groups.join(m - 1, m);
+                    shortKeys.add(key(m).equals(key(m - 1)) ? "" : key(m));
                 }
             }
         }

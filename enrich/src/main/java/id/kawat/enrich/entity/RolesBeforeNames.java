@@ -62,10 +62,13 @@ final class RolesBeforeNames {
     }
 
     private Optional<Span> before(Tokens tokens, int from, int name) {
+        if (name <= from || name >= tokens.size() || tokens.isLineStart(name)) {
+            return Optional.empty();
+        }
         boolean comma = name - 1 > from && tokens.is(name - 1, ',');
         int end = comma ? name - 1 : name;
         int start = -1;
-        int at = tokens.isLineStart(Math.min(name, tokens.size() - 1)) ? from : end;
+        int at = end;
         while (at > from && at > name - LONGEST) {
             int previous = previous(tokens, at - 1, from);
             if (previous < 0) {
