@@ -78,11 +78,8 @@ public final class AliasFile {
         if (!language.matches("([a-z]{2,3})?")) {
             throw wrong(line.number(), "language \"" + language + "\" is no code of two or three letters, nor empty");
         }
-        Alias alias = new Alias(
-                id,
-                filled(line, 1),
-                Optional.of(language).filter(code -> !code.isEmpty()),
-                filled(line, 3));
+        Alias alias =
+                new Alias(id, filled(line, 1), Optional.of(language).filter(code -> !code.isEmpty()), filled(line, 3));
         requireAgreement(line, alias, Aliases.key(type, language, alias.variant()));
         rows.add(alias);
     }

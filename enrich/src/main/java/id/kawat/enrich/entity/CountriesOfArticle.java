@@ -28,8 +28,8 @@ final class CountriesOfArticle {
         }
         phrases.find(
                 article.tokens(),
-                (code, token, end) ->
-                        add(code, Names.collapse(article.tokens().span(token, end).in(article.text()))));
+                (code, token, end) -> add(
+                        code, Names.collapse(article.tokens().span(token, end).in(article.text()))));
     }
 
     /** Short ones are names in capitals only: {@code As} is no {@code AS}. */

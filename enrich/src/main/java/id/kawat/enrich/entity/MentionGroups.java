@@ -123,8 +123,8 @@ final class MentionGroups {
         }
         String name = names[fullest];
         for (int m : group) {
-            String other = offered.getOrDefault(m, name);
-            name = ranks[m] == ranks[fullest] && Names.isFuller(other, name) ? other : name;
+            String candidate = offered.getOrDefault(m, name);
+            name = ranks[m] == ranks[fullest] && Names.isFuller(candidate, name) ? candidate : name;
         }
         return identifier.of(group, fullest, name);
     }

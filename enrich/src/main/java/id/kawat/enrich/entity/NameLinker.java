@@ -109,7 +109,8 @@ public final class NameLinker implements EntityLinker {
             for (int m : members) {
                 Optional<Alias> alias = known.get(m);
                 if (alias.isPresent()) {
-                    return new MentionGroups.Identity(alias.get().id(), alias.get().name());
+                    return new MentionGroups.Identity(
+                            alias.get().id(), alias.get().name());
                 }
             }
             String id = switch (groups.type(fullest)) {

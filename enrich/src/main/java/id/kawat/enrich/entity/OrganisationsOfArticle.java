@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,9 +58,11 @@ final class OrganisationsOfArticle {
 
     /** The name with the most words is what the organisation is called, unless it is known to be a short form. */
     private void rank(int mention) {
-        Organisation organisation = byKey.get(key(mention));
-        boolean full = organisation != null && !shortKeys.contains(key(mention));
-        groups.rank(mention, full ? organisation.words().size() : 0);
+        Optional<Organisation> organisation = Optional.ofNullable(byKey.get(key(mention)));
+        boolean isShort = shortKeys.contains(key(mention));
+        groups.rank(
+                mention,
+                isShort ? 0 : organisation.map(known -> known.words().size()).orElse(0));
     }
 
     /** What all names of one organisation have in common. */
@@ -116,7 +119,8 @@ final class OrganisationsOfArticle {
     }
 
     private void offer(int mention, int token, int endToken) {
-        groups.offer(mention, Names.collapse(article.tokens().span(token, endToken).in(article.text())));
+        groups.offer(
+                mention, Names.collapse(article.tokens().span(token, endToken).in(article.text())));
     }
 
     private void joinFuller(Organisation organisation) {

@@ -134,7 +134,10 @@ final class PersonNames {
             int next = i + 1 < people.size() ? people.get(i + 1) : -1;
             boolean beside = next >= 0
                     && (Brackets.stands(tokens, groups.span(m), groups.span(next))
-                            || nicknames.stand(text, groups.span(m).end(), groups.span(next).start()));
+                            || nicknames.stand(
+                                    text,
+                                    groups.span(m).end(),
+                                    groups.span(next).start()));
             if (beside) {
                 groups.join(m, next);
             }

@@ -18,7 +18,16 @@ final class PhrasesInText<T> {
 
     private static final int LONGEST_BRACKET = 4;
 
-    private record Phrase<T>(long[] words, T meaning) {}
+    private static final class Phrase<T> {
+
+        private final long[] words;
+        private final T meaning;
+
+        private Phrase(long[] words, T meaning) {
+            this.words = words;
+            this.meaning = meaning;
+        }
+    }
 
     private final Map<Long, List<Phrase<T>>> byFirstWord = new HashMap<>();
 
@@ -49,9 +58,9 @@ final class PhrasesInText<T> {
             long first = tokens.hash(i);
             if ((firstWords[slot(first)] & bit(first)) != 0 && tokens.isCapitalised(i)) {
                 for (Phrase<T> phrase : byFirstWord.getOrDefault(first, List.of())) {
-                    int end = end(tokens, i, phrase.words());
+                    int end = end(tokens, i, phrase.words);
                     if (end > 0) {
-                        finder.found(phrase.meaning(), i, end);
+                        finder.found(phrase.meaning, i, end);
                     }
                 }
             }

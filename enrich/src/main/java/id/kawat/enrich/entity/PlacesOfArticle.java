@@ -37,7 +37,10 @@ final class PlacesOfArticle {
         Tokens tokens = article.tokens();
         int first = token;
         String head = "";
-        while (first > 0 && tokens.isCapitalised(first - 1) && !tokens.isLineStart(first) && !isOffice(tokens, first - 2)) {
+        while (first > 0
+                && tokens.isCapitalised(first - 1)
+                && !tokens.isLineStart(first)
+                && !isOffice(tokens, first - 2)) {
             String before = headAt(tokens, first - 1);
             if (before.isEmpty()) {
                 break;
@@ -64,7 +67,9 @@ final class PlacesOfArticle {
     }
 
     private void add(String name, String head, String form) {
-        formsByName.computeIfAbsent(name, any -> new HashMap<>(2)).merge(head, form, (a, b) -> Names.isFuller(b, a) ? b : a);
+        formsByName
+                .computeIfAbsent(name, any -> new HashMap<>(2))
+                .merge(head, form, (a, b) -> Names.isFuller(b, a) ? b : a);
     }
 
     /** What one place of the article has that no other has. */

@@ -55,10 +55,7 @@ final class RolesBeforeNames {
     /** @param from the first token that may belong to this name's role, not to another person's name */
     private Mention withRole(ArticleText article, Mention mention, int from, int first, int end) {
         Optional<Span> role = before(article.tokens(), from, first).or(() -> after(article.tokens(), end));
-        return new Mention(
-                mention.span(),
-                mention.type(),
-                role.map(span -> Names.collapse(span.in(article.text()))));
+        return new Mention(mention.span(), mention.type(), role.map(span -> Names.collapse(span.in(article.text()))));
     }
 
     private Optional<Span> before(Tokens tokens, int from, int name) {
@@ -81,7 +78,8 @@ final class RolesBeforeNames {
                 break;
             }
         }
-        boolean broken = is(tokens, end - 1, LINK) || (comma && start >= 0 && !isPrintedLikeAnOffice(tokens, start, end));
+        boolean broken =
+                is(tokens, end - 1, LINK) || (comma && start >= 0 && !isPrintedLikeAnOffice(tokens, start, end));
         return start < 0 || broken ? Optional.empty() : Optional.of(tokens.span(start, end));
     }
 

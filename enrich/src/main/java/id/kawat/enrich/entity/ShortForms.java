@@ -2,8 +2,8 @@ package id.kawat.enrich.entity;
 
 import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Tokens;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +28,9 @@ final class ShortForms {
 
     private void read(Tokens tokens, int bracket) {
         String letters = Names.fold(tokens.word(bracket + 1));
-        LinkedList<String> before = new LinkedList<>();
+        List<String> before = new ArrayList<>(MOST_WORDS);
         for (int i = bracket - 1; i >= 0 && before.size() < MOST_WORDS && tokens.isWord(i); i--) {
-            before.addFirst(Names.fold(tokens.word(i)));
+            before.add(0, Names.fold(tokens.word(i)));
             if (tokens.isCapitalised(i) && Abbreviation.standsFor(letters, before)) {
                 words.putIfAbsent(letters, List.copyOf(before));
                 return;
