@@ -48,9 +48,9 @@ final class MentionGroups {
     }
 
     /** Joins mentions of the same key. */
-    void joinSame(IntFunction<String> key) {
+    void joinSame(Iterable<Integer> members, IntFunction<String> key) {
         Map<String, Integer> first = new HashMap<>();
-        for (int m = 0; m < names.length; m++) {
+        for (int m : members) {
             Integer earlier = first.putIfAbsent(key.apply(m), m);
             if (earlier != null) {
                 join(earlier, m);
@@ -109,7 +109,9 @@ final class MentionGroups {
         }
         List<Entity> entities = new ArrayList<>(found.size());
         found.forEach((id, all) -> {
-            all.sort((a, b) -> a.span().compareTo(b.span()));
+            if (all.size() > 1) {
+                all.sort((a, b) -> a.span().compareTo(b.span()));
+            }
             entities.add(new Entity(id, all.get(0).type(), nameById.getOrDefault(id, id), all));
         });
         return entities;
@@ -118,13 +120,13 @@ final class MentionGroups {
     private Identity identify(List<Integer> group, Identifier identifier) {
         int fullest = group.get(0);
         for (int m : group) {
-            boolean fuller = ranks[m] == ranks[fullest] && Names.isFuller(names[m], names[fullest]);
+            boolean fuller = ranks[m] == ranks[fullest] && !names[m].equals(names[fullest]) && Names.isFuller(names[m], names[fullest]);
             fullest = fuller || ranks[m] > ranks[fullest] ? m : fullest;
         }
         String name = names[fullest];
         for (int m : group) {
             String candidate = offered.getOrDefault(m, name);
-            name = ranks[m] == ranks[fullest] && Names.isFuller(candidate, name) ? candidate : name;
+            name = ranks[m] == ranks[fullest] && !candidate.equals(name) && Names.isFuller(candidate, name) ? candidate : name;
         }
         return identifier.of(group, fullest, name);
     }

@@ -3,9 +3,10 @@ package id.kawat.enrich.entity;
 import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Links by name: a user's aliases first, countries by their code, then a short name to the fullest one within the article.
@@ -40,7 +41,14 @@ public final class NameLinker implements EntityLinker {
         private final ArticleText article;
         private final MentionGroups groups;
         private final List<Optional<Alias>> known = new ArrayList<>();
-        private final List<Integer> people;
+        private final List<Integer> people = new ArrayList<>();
+        private final List<Integer> agencies = new ArrayList<>();
+        private final List<Integer> located = new ArrayList<>();
+
+        /** By an alias. */
+        private final List<Integer> settled = new ArrayList<>();
+
+        private final Map<String, String> placeIds = new HashMap<>();
         private final OrganisationsOfArticle organisationsHere;
         private final PlacesOfArticle placesHere;
         private final CountriesOfArticle countriesHere;
@@ -50,42 +58,40 @@ public final class NameLinker implements EntityLinker {
             this.groups = new MentionGroups(article.text(), mentions);
             for (int m = 0; m < groups.size(); m++) {
                 known.add(aliases.find(groups.type(m), article.language(), groups.name(m)));
+                listFor(m).add(m);
             }
-            this.people = unknown(EntityType.PER);
+            List<String> printed = new ArrayList<>(located.size());
+            located.forEach(m -> printed.add(groups.name(m)));
             this.organisationsHere = new OrganisationsOfArticle(organisations, article, groups);
-            List<String> found =
-                    unknown(EntityType.LOC).stream().map(groups::name).toList();
-            this.placesHere = new PlacesOfArticle(places, article, found);
-            this.countriesHere = new CountriesOfArticle(countries, article, found);
+            this.placesHere = new PlacesOfArticle(places, article, printed);
+            this.countriesHere = new CountriesOfArticle(countries, article, printed);
         }
 
-        /** What no alias settles. */
-        private List<Integer> unknown(EntityType type) {
-            return IntStream.range(0, groups.size())
-                    .filter(m -> groups.type(m) == type && known.get(m).isEmpty())
-                    .boxed()
-                    .toList();
+        private List<Integer> listFor(int mention) {
+            if (known.get(mention).isPresent()) {
+                return settled;
+            }
+            return switch (groups.type(mention)) {
+                case PER -> people;
+                case ORG -> agencies;
+                case LOC -> located;
+            };
         }
 
         private List<Entity> entities() {
             new PersonNames(groups, nicknames).join(article, people);
-            organisationsHere.join(unknown(EntityType.ORG));
-            groups.joinSame(this::key);
+            organisationsHere.join(agencies);
+            groups.joinSame(located, this::placeId);
+            groups.joinSame(settled, m -> known.get(m).map(Alias::id).orElse(""));
             offerFullNames();
             return groups.entities(this::identify);
         }
 
-        /** What mentions share that mean the same wherever they stand; people and organisations have been joined by now. */
-        private String key(int mention) {
-            Optional<Alias> alias = known.get(mention);
-            if (alias.isPresent()) {
-                return alias.get().id();
-            }
-            return groups.type(mention) == EntityType.LOC ? placeId(mention) : "group " + groups.group(mention);
+        private String placeId(int mention) {
+            return placeIds.computeIfAbsent(groups.name(mention), this::placeId);
         }
 
-        private String placeId(int mention) {
-            String name = groups.name(mention);
+        private String placeId(String name) {
             return countries
                     .code(name)
                     .map(code -> "country:" + code)
@@ -93,7 +99,7 @@ public final class NameLinker implements EntityLinker {
         }
 
         private void offerFullNames() {
-            for (int m : unknown(EntityType.LOC)) {
+            for (int m : located) {
                 String name = groups.name(m);
                 Optional<String> country = countries.code(name);
                 groups.offer(m, country.isEmpty() ? placesHere.fullest(name) : countriesHere.name(country.get()));

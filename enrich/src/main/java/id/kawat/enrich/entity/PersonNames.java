@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -40,7 +41,9 @@ final class PersonNames {
 
     private final MentionGroups groups;
     private final NicknameWords nicknames;
+    private final Map<String, Person> byPrint = new HashMap<>();
     private final Map<String, Person> byName = new LinkedHashMap<>();
+    private final Map<Integer, Person> byMention = new HashMap<>();
     private final Map<String, List<Person>> byWord = new HashMap<>();
     private final Map<String, List<Person>> byStart = new HashMap<>();
     private final Map<Person, Person> fullNames = new HashMap<>();
@@ -62,13 +65,14 @@ final class PersonNames {
     }
 
     private void read(int mention) {
-        String name = Names.fold(groups.name(mention));
-        Person first = byName.get(name);
-        if (first == null) {
-            byName.put(name, new Person(new LinkedHashSet<>(Names.words(name)), mention));
-        } else {
-            groups.join(first.mention, mention);
+        Person person = byPrint.get(groups.name(mention));
+        if (person == null) {
+            String name = Names.fold(groups.name(mention));
+            person = byName.computeIfAbsent(name, any -> new Person(new LinkedHashSet<>(Names.words(any)), mention));
+            byPrint.put(groups.name(mention), person);
         }
+        byMention.put(mention, person);
+        groups.join(person.mention, mention);
     }
 
     private void index(Person person) {
@@ -106,7 +110,7 @@ final class PersonNames {
     }
 
     private Person person(int mention) {
-        return java.util.Objects.requireNonNull(byName.get(Names.fold(groups.name(mention))));
+        return Objects.requireNonNull(byMention.get(mention));
     }
 
     private Person fullName(Person person) {
@@ -141,7 +145,7 @@ final class PersonNames {
             if (beside) {
                 groups.join(m, next);
             }
-            if (i > 0 && nicknames.followOwn(text, groups.span(m).end()) && alone.contains(person(m))) {
+            if (i > 0 && alone.contains(person(m)) && nicknames.followOwn(text, groups.span(m).end())) {
                 groups.join(people.get(i - 1), m);
             }
         }

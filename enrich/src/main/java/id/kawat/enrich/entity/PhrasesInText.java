@@ -43,7 +43,10 @@ final class PhrasesInText<T> {
 
     /** @param words folded */
     void add(List<String> words, T meaning) {
-        long[] hashes = words.stream().mapToLong(WordHash::of).toArray();
+        long[] hashes = new long[words.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = WordHash.of(words.get(i));
+        }
         if (hashes.length > 0) {
             List<Phrase<T>> alike = byFirstWord.computeIfAbsent(hashes[0], first -> new ArrayList<>(2));
             if (alike.size() < MOST_ALIKE) {
@@ -54,6 +57,9 @@ final class PhrasesInText<T> {
     }
 
     void find(Tokens tokens, Finder<T> finder) {
+        if (byFirstWord.isEmpty()) {
+            return;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             long first = tokens.hash(i);
             if ((firstWords[slot(first)] & bit(first)) != 0 && tokens.isCapitalised(i)) {

@@ -16,13 +16,17 @@ final class PlacesOfArticle {
 
     private final PlaceNames names;
     private final Map<String, Map<String, String>> formsByName = new HashMap<>();
+    private final Map<String, PlaceNames.Parts> partsByPrint = new HashMap<>();
 
     PlacesOfArticle(PlaceNames names, ArticleText article, Iterable<String> places) {
         this.names = names;
         PhrasesInText<String> phrases = new PhrasesInText<>();
         Set<String> wanted = new HashSet<>();
         for (String place : places) {
-            PlaceNames.Parts parts = names.parts(Names.words(place));
+            if (partsByPrint.containsKey(place)) {
+                continue;
+            }
+            PlaceNames.Parts parts = parts(place);
             if (wanted.add(parts.name())) {
                 phrases.add(parts.bare(), parts.name());
             }
@@ -72,16 +76,20 @@ final class PlacesOfArticle {
                 .merge(head, form, (a, b) -> Names.isFuller(b, a) ? b : a);
     }
 
+    private PlaceNames.Parts parts(String place) {
+        return partsByPrint.computeIfAbsent(place, print -> names.parts(Names.words(print)));
+    }
+
     /** What one place of the article has that no other has. */
     String key(String place) {
-        PlaceNames.Parts parts = names.parts(Names.words(place));
+        PlaceNames.Parts parts = parts(place);
         String head = parts.head().isEmpty() ? onlyHead(parts.name()) : parts.head();
         return names.distinct(head, parts.bare());
     }
 
     /** The fullest form of the place that the text has; {@code place} itself where it has no fuller one. */
     String fullest(String place) {
-        PlaceNames.Parts parts = names.parts(Names.words(place));
+        PlaceNames.Parts parts = parts(place);
         String head = parts.head().isEmpty() ? onlyHead(parts.name()) : parts.head();
         Map<String, String> forms = formsByName.getOrDefault(parts.name(), Map.of());
         String form = forms.getOrDefault(head, forms.getOrDefault("", place));
