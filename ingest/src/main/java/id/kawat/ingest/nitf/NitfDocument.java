@@ -142,7 +142,10 @@ public final class NitfDocument {
     private void body(String name) throws XmlRefused {
         switch (name) {
             case "body.head" -> cursor.children(this::bodyHead);
-            case "body.content" -> body = body.and(MarkupBody.within(cursor));
+            case "body.content" -> {
+                story.copyHere();
+                body = body.and(MarkupBody.within(cursor));
+            }
             default -> {}
         }
     }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "Measures on one thread how fast entities are found in running text, beside Apache OpenNLP's name finder",
             "trained by this run; what loading the models takes; and that time grows with the text and no faster."
         })
-public final class EntityHarness implements Callable<Integer> {
+public final class EntitiesCommand implements Callable<Integer> {
 
     @Option(names = "--iterations", description = "Measured iterations of each. Default: ${DEFAULT-VALUE}.")
     private int iterations = 5;
