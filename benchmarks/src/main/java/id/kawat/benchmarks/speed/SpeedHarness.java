@@ -1,5 +1,6 @@
 package id.kawat.benchmarks.speed;
 
+import id.kawat.benchmarks.entities.EntityHarness;
 import id.kawat.embedded.EmbeddedCluster;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "kawat-bench",
         mixinStandardHelpOptions = true,
+        subcommands = EntityHarness.class,
         description = "Measures throughput beside an identity topology, and latency from ingest to the readable quote.")
 public final class SpeedHarness implements Callable<Integer> {
 
