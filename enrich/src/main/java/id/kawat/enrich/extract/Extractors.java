@@ -5,7 +5,7 @@ import id.kawat.enrich.entity.GuardedRecogniser;
 import id.kawat.enrich.entity.NameLinker;
 import id.kawat.enrich.entity.RecogniserProvider;
 import id.kawat.enrich.entity.Recognisers;
-import id.kawat.enrich.entity.RuleRecogniser;
+import id.kawat.enrich.entity.crf.Models;
 import id.kawat.enrich.quote.RuleQuoteFinder;
 import id.kawat.enrich.text.ArticleReader;
 import id.kawat.enrich.text.Vocabulary;
@@ -16,7 +16,7 @@ public final class Extractors {
 
     private Extractors() {}
 
-    /** The extractor of Kawat's own rules and vocabularies; loads them once, so keep it. */
+    /** The extractor of Kawat's own models, rules and vocabularies; loads them once, so keep it. */
     public static Extractor standard() {
         return of(ExtractorSettings.DEFAULT);
     }
@@ -37,7 +37,7 @@ public final class Extractors {
 
     private static StepwiseExtractor stepwise(ExtractorSettings settings) {
         Vocabulary vocabulary = Vocabulary.load();
-        EntityRecogniser ours = new RuleRecogniser(vocabulary);
+        EntityRecogniser ours = Models.recogniser(vocabulary);
         Optional<RecogniserProvider> theirs = settings.recogniser().map(Recognisers::named);
         return new StepwiseExtractor(
                 new ArticleReader(vocabulary),

@@ -1,0 +1,4 @@
+package id.kawat.enrich.entity.train;
+
+/** Fitted weights: of each feature for each label, and of each label after each. */
+record Weights(float[] features, double[] transitions) {}
