@@ -1,11 +1,13 @@
 package id.kawat.app.extract;
 
 import id.kawat.app.cli.CommandFailure;
+import id.kawat.app.cli.CommonOptions;
 import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
+import id.kawat.app.role.RoleSettings;
+import id.kawat.enrich.extract.Explainer;
 import id.kawat.enrich.extract.Extraction;
 import id.kawat.enrich.extract.Extractor;
-import id.kawat.enrich.extract.Extractors;
 import id.kawat.enrich.text.Language;
 import id.kawat.ingest.article.Article;
 import id.kawat.ingest.format.WireReader;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,7 +42,6 @@ import picocli.CommandLine.Parameters;
 public final class ExtractCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final Extractor extractor = Extractors.standard();
     private boolean failed;
 
     @Parameters(arity = "0..*", paramLabel = "FILE|-", description = "Wire files.")
@@ -57,8 +59,17 @@ public final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--json", description = "JSON Lines also on a terminal.")
     private boolean json;
 
-    @Option(names = "--verbose", description = "Show the trace behind an error.")
-    private boolean verbose;
+    @Option(names = "--explain", description = "Instead tell why each quote has its speaker.")
+    private boolean explain;
+
+    @Option(
+            names = "--quote",
+            paramLabel = "N|ID|WORDS",
+            description = "With --explain: only the N-th quote, the one of that id, or those with these words.")
+    private @Nullable String quote;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
 
     public ExtractCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -66,16 +77,17 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.quiet(terminal, verbose);
+        Logs.quiet(terminal, common.verbose());
         if (files.isEmpty() == (input == null)) {
             throw CommandFailure.wrongUsage("name either files or --input JSONL; `kawat extract --help` shows both");
         }
+        Work work = work();
         try (PrintStream lines = lines()) {
             if (input != null) {
-                extractLines(input, lines);
+                readLines(work, input, lines);
             }
             for (String file : files) {
-                extractFile(file, lines);
+                readFile(work, file, lines);
             }
         } catch (NoSuchFileException missing) {
             throw CommandFailure.wrongUsage("there is no file " + missing.getFile());
@@ -85,13 +97,33 @@ public final class ExtractCommand implements Callable<Integer> {
         return failed ? 1 : 0;
     }
 
+    /** What is done with each text. */
+    private interface Work {
+
+        void on(String id, String text, Optional<Language> stated, PrintStream lines);
+    }
+
+    private Work work() {
+        if (explain) {
+            Explainer explainer = RoleSettings.explainer(common.settings());
+            ExplanationForms forms = new ExplanationForms(Optional.ofNullable(quote), isForProgram());
+            return (id, text, stated, lines) -> forms.print(id, text, explainer.explain(text, stated), lines);
+        }
+        Extractor extractor = RoleSettings.extractor(common.settings());
+        return (id, text, stated, lines) -> print(id, text, extractor.extract(text, stated), lines);
+    }
+
+    private boolean isForProgram() {
+        return json || output != null;
+    }
+
     private PrintStream lines() throws IOException {
         return output == null
                 ? new UnclosedPrintStream(terminal.out())
                 : new PrintStream(Files.newOutputStream(output), false, StandardCharsets.UTF_8);
     }
 
-    private void extractLines(Path from, PrintStream lines) throws IOException {
+    private void readLines(Work work, Path from, PrintStream lines) throws IOException {
         TextLines texts = new TextLines();
         int number = 0;
         try (BufferedReader reader = from.toString().equals("-")
@@ -100,27 +132,27 @@ public final class ExtractCommand implements Callable<Integer> {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    extractLine(texts, line, from + ", line " + number, lines);
+                    readLine(work, texts, line, from + ", line " + number, lines);
                 }
             }
         }
     }
 
-    private void extractLine(TextLines texts, String line, String where, PrintStream lines) {
+    private void readLine(Work work, TextLines texts, String line, String where, PrintStream lines) {
         try {
             TextLines.Text text = texts.parse(line);
-            print(text.id(), text.text(), extractor.extract(text.text(), text.lang()), lines);
+            work.on(text.id(), text.text(), text.lang(), lines);
         } catch (IllegalArgumentException wrong) {
             report(where + ": " + wrong.getMessage());
         }
     }
 
-    private void extractFile(String file, PrintStream lines) throws IOException {
+    private void readFile(Work work, String file, PrintStream lines) throws IOException {
         byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
         for (WireOutcome outcome : WireReader.standard().read(bytes, ReadHints.NONE)) {
             String where = file + outcome.item().position().suffix();
             if (outcome instanceof WireOutcome.Accepted accepted) {
-                extractArticle(where, accepted.article(), lines);
+                readArticle(work, where, accepted.article(), lines);
             } else if (outcome instanceof WireOutcome.Rejected rejected) {
                 report(where + ": " + rejected.reason() + ": " + rejected.message());
             } else if (outcome instanceof WireOutcome.Ignored ignored) {
@@ -129,13 +161,13 @@ public final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private void extractArticle(String where, Article article, PrintStream lines) {
+    private void readArticle(Work work, String where, Article article, PrintStream lines) {
         Optional<Language> stated = article.lang().map(tag -> new Language(tag.split("[-_]", 2)[0]));
-        print(where, article.body(), extractor.extract(article.body(), stated), lines);
+        work.on(where, article.body(), stated, lines);
     }
 
     private void print(String id, String text, Extraction extraction, PrintStream lines) {
-        if (json || output != null || !terminal.outIsTerminal()) {
+        if (isForProgram() || !terminal.outIsTerminal()) {
             lines.print(ExtractionJson.of(id, text, extraction) + "\n");
         } else {
             new ExtractionPicture(terminal).print(id, text, extraction);

@@ -4,6 +4,12 @@ import id.kawat.app.settings.Setting;
 import id.kawat.app.settings.Settings;
 import id.kawat.app.settings.SettingsException;
 import id.kawat.enrich.EnrichSettings;
+import id.kawat.enrich.entity.AliasFile;
+import id.kawat.enrich.entity.Aliases;
+import id.kawat.enrich.extract.Explainer;
+import id.kawat.enrich.extract.Extractor;
+import id.kawat.enrich.extract.ExtractorSettings;
+import id.kawat.enrich.extract.Extractors;
 import id.kawat.ingest.IngestSettings;
 import id.kawat.ingest.delivery.DeliverySettings;
 import id.kawat.ingest.http.HttpSettings;
@@ -17,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What each role is told of the settings in force. */
 public final class RoleSettings {
@@ -97,6 +104,41 @@ public final class RoleSettings {
 
     public EnrichSettings enrich() {
         return new EnrichSettings(state, settings.number(Setting.ENRICH_THREADS, 1, MOST_THREADS));
+    }
+
+    /**
+     * The extractor that the settings ask for, its models loaded.
+     *
+     * @throws SettingsException if the alias file or the recogniser can't be used
+     */
+    public static Extractor extractor(Settings settings) {
+        return made(settings, Extractors::of);
+    }
+
+    /** As {@link #extractor}, to tell why quotes have their speakers. */
+    public static Explainer explainer(Settings settings) {
+        return made(settings, Extractors::explainer);
+    }
+
+    private static <T> T made(Settings settings, Function<ExtractorSettings, T> maker) {
+        Aliases aliases = aliases(settings);
+        double leastConfidence = settings.share(Setting.ENRICH_QUOTE_MIN_CONFIDENCE);
+        try {
+            return maker.apply(
+                    new ExtractorSettings(aliases, settings.optional(Setting.ENRICH_RECOGNISER), leastConfidence));
+        } catch (IllegalArgumentException refused) {
+            throw settings.wrong(Setting.ENRICH_RECOGNISER, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static Aliases aliases(Settings settings) {
+        try {
+            return settings.optional(Setting.ENRICH_ALIASES).isPresent()
+                    ? AliasFile.read(settings.path(Setting.ENRICH_ALIASES))
+                    : Aliases.NONE;
+        } catch (IllegalArgumentException refused) {
+            throw settings.wrong(Setting.ENRICH_ALIASES, String.valueOf(refused.getMessage()));
+        }
     }
 
     public SinkSettings sink() {

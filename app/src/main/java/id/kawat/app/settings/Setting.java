@@ -28,6 +28,13 @@ public enum Setting {
             "ingest.article.max.bytes", "2097152", "Largest article, in bytes; more becomes a dead letter."),
     INGEST_SPOOL_FOLDERS("ingest.spool.folders", "", "Folders to watch, with commas; taken files move to done/."),
     ENRICH_THREADS("enrich.threads", "1", "Stream threads of enrich."),
+    ENRICH_ALIASES("enrich.aliases", "", "File with other names of entities (docs/entities.md); empty: none."),
+    ENRICH_RECOGNISER(
+            "enrich.recogniser", "", "Recogniser of your own on the class path (docs/entities.md); empty: Kawat's."),
+    ENRICH_QUOTE_MIN_CONFIDENCE(
+            "enrich.quote.min-confidence",
+            "0.5",
+            "From 0 to 1: the speaker of a quote is left out where we are less sure."),
     SINK_THREADS("sink.threads", "1", "Stream threads of sink."),
     STREAMS_STATE_DIR("streams.state.dir", "", "Folder of the state stores; empty: state/ in data.dir.");
 
@@ -55,7 +62,7 @@ public enum Setting {
 
     /** Name of the environment variable: {@code ingest.http.port} is {@code KAWAT_INGEST_HTTP_PORT}. */
     public String variable() {
-        return "KAWAT_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
+        return "KAWAT_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     static Optional<Setting> of(String key) {

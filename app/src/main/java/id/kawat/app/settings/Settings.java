@@ -111,6 +111,23 @@ public final class Settings {
         throw wrong(setting, "not a whole number from " + least + " to " + most);
     }
 
+    /**
+     * A number from 0 to 1.
+     *
+     * @throws SettingsException if the value is none
+     */
+    public double share(Setting setting) {
+        try {
+            double value = Double.parseDouble(text(setting));
+            if (value >= 0 && value <= 1) {
+                return value;
+            }
+        } catch (NumberFormatException notOne) {
+            // told below, with the range
+        }
+        throw wrong(setting, "not a number from 0 to 1");
+    }
+
     /** As {@link #number}, empty where the value is blank. */
     public OptionalInt optionalNumber(Setting setting, int least, int most) {
         return optional(setting).isPresent() ? OptionalInt.of(number(setting, least, most)) : OptionalInt.empty();

@@ -4,6 +4,7 @@ import id.kawat.news.Quote;
 import id.kawat.news.QuoteKind;
 import id.kawat.news.Speaker;
 import id.kawat.news.SpeakerType;
+import id.kawat.schemas.serde.GeneratedClasses;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -11,6 +12,10 @@ import java.util.Locale;
 final class Quotes {
 
     static final Instant PUBLISHED = Instant.parse("2026-03-01T05:10:00Z");
+
+    static {
+        GeneratedClasses.trust();
+    }
 
     private Quotes() {}
 

@@ -1,41 +1,68 @@
 package id.kawat.enrich.extract;
 
+import id.kawat.enrich.entity.EntityRecogniser;
+import id.kawat.enrich.entity.GuardedRecogniser;
 import id.kawat.enrich.entity.NameLinker;
+import id.kawat.enrich.entity.RecogniserProvider;
+import id.kawat.enrich.entity.Recognisers;
 import id.kawat.enrich.entity.crf.Models;
 import id.kawat.enrich.quote.RuleQuoteFinder;
 import id.kawat.enrich.text.ArticleReader;
 import id.kawat.enrich.text.Vocabulary;
+import java.util.Optional;
 
 /** Where extractors come from. */
 public final class Extractors {
 
     private Extractors() {}
 
-    /** A speaker that is less sure than this is left out, unless a setting says otherwise. */
-    public static final double LEAST_CONFIDENCE = 0.5;
-
     /** The extractor of Kawat's own models, rules and vocabularies; loads them once, so keep it. */
     public static Extractor standard() {
-        return standard(LEAST_CONFIDENCE);
+        return of(ExtractorSettings.DEFAULT);
     }
 
-    /** The same with another threshold for speakers, from 0 (all) to 1 (none). */
-    public static Extractor standard(double leastConfidence) {
-        return stepwise(leastConfidence);
+    /**
+     * The extractor a user has chosen; loads its models once, so keep it.
+     *
+     * @throws IllegalArgumentException if there is no such recogniser, naming those that are there
+     */
+    public static Extractor of(ExtractorSettings settings) {
+        return stepwise(settings);
     }
 
-    /** Explains what {@link #standard(double)} finds. */
-    public static Explainer explainer(double leastConfidence) {
-        return stepwise(leastConfidence);
+    /** What {@link #standard} finds entities with, alone: for what needs no quotes, and to measure its speed. */
+    public static EntityFinder standardEntities() {
+        return stepwise(ExtractorSettings.DEFAULT);
     }
 
-    private static StepwiseExtractor stepwise(double leastConfidence) {
+    /** Explains what {@link #of} finds with the same settings. */
+    public static Explainer explainer(ExtractorSettings settings) {
+        return stepwise(settings);
+    }
+
+    private static StepwiseExtractor stepwise(ExtractorSettings settings) {
         Vocabulary vocabulary = Vocabulary.load();
+        EntityRecogniser ours = Models.recogniser(vocabulary);
+        Optional<RecogniserProvider> theirs = settings.recogniser().map(Recognisers::named);
         return new StepwiseExtractor(
                 new ArticleReader(vocabulary),
-                Models.recogniser(vocabulary),
-                new NameLinker(vocabulary),
-                new RuleQuoteFinder(vocabulary, leastConfidence),
-                vocabulary.fingerprint() + (leastConfidence == LEAST_CONFIDENCE ? "" : "-" + leastConfidence));
+                theirs.map(provider -> new GuardedRecogniser(provider.name(), provider.open(), ours))
+                        .orElseGet(() -> new GuardedRecogniser(ours)),
+                new NameLinker(vocabulary, settings.aliases()),
+                new RuleQuoteFinder(vocabulary, settings.leastConfidence()),
+                fingerprint(vocabulary, settings, theirs));
+    }
+
+    /** Everything that changes results without a change of code. */
+    private static String fingerprint(
+            Vocabulary vocabulary, ExtractorSettings settings, Optional<RecogniserProvider> theirs) {
+        String aliases = settings.aliases().fingerprint();
+        return vocabulary.fingerprint()
+                + (settings.leastConfidence() == ExtractorSettings.LEAST_CONFIDENCE
+                        ? ""
+                        : "-confidence-" + settings.leastConfidence())
+                + (aliases.isEmpty() ? "" : "-aliases-" + aliases)
+                + theirs.map(provider -> "-" + provider.name() + "-" + provider.revision())
+                        .orElse("");
     }
 }

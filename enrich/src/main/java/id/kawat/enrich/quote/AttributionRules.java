@@ -107,7 +107,7 @@ final class AttributionRules {
                 .filter(previous ->
                         previous.adjacent() && previous.quote().speaker().isPresent())
                 .isPresent();
-        return follows && scene.isSpeech() ? Attribution.CONTINUED : Optional.empty();
+        return follows && (scene.isSpeech() || scene.isAlone()) ? Attribution.CONTINUED : Optional.empty();
     }
 
     /** {@code Budi menyampaikan hal serupa.} and then the quotation by itself. */

@@ -166,7 +166,8 @@ final class CueWords {
             }
             offices.add(vocabulary.of(language, "people").section("fields"), 1)
                     .add(vocabulary.of(language, "people").section("roles"), 1)
-                    .add(vocabulary.of(language, "organisations").section("heads"), 1);
+                    .add(vocabulary.of(language, "organisations").section("heads"), 1)
+                    .add(cues.section("organisation words"), 2);
             media.add(vocabulary.of(language, "organisations").section("media"), 1);
             words.add(vocabulary.of(language, "text").section("calendar"), CALENDAR);
             words.add(vocabulary.of(language, "people").section("titles"), TITLE);
@@ -212,6 +213,11 @@ final class CueWords {
     /** Capitalised in the name of an office or its organisation: {@code Dinas Pendidikan}. */
     boolean isOfficeWord(Tokens tokens, int token) {
         return officeWords.has(tokens, token, 1);
+    }
+
+    /** Points back to an organisation: {@code it}, {@code the company}, {@code asosiasi itu}. */
+    boolean isOrganisationWord(Tokens tokens, int token) {
+        return officeWords.has(tokens, token, 2);
     }
 
     /** Whether these tokens are the name of a medium we know: what it says that others say, it relays. */

@@ -23,15 +23,29 @@ final class Memory {
     private int speakerBeforeSentence = -LONGEST;
     private Optional<Speaker> unnamed = Optional.empty();
     private int unnamedSentence = -LONGEST;
+    private Optional<Speaker> organisation = Optional.empty();
+    private int organisationSentence = -LONGEST;
     private int subject = -1;
     private int subjectSentence = -LONGEST;
 
-    /** @param introduced whether a mention is printed with an office, as those who speak next are */
-    Memory(IntPredicate introduced) {
+    private final IntPredicate introducedFirst;
+
+    /**
+     * Remembers nobody.
+     *
+     * @param introduced whether a mention is printed with an office, as those who speak next are
+     * @param introducedFirst whether a mention is the first one of its person, by their full name
+     */
+    Memory(IntPredicate introduced, IntPredicate introducedFirst) {
         this.introduced = introduced;
+        this.introducedFirst = introducedFirst;
     }
 
     void spoke(Speaker who, int sentence) {
+        if (who.type() == Speaker.Type.ORG) {
+            organisation = Optional.of(who);
+            organisationSentence = sentence;
+        }
         if (!isSomebody(who)) {
             return;
         }
@@ -80,7 +94,9 @@ final class Memory {
         if (isUnnamedNearer(sentence, namedLately)) {
             return unnamed;
         }
-        if (spokeLately && (!namedLately || speakerSentence >= subjectSentence || !introduced.test(subject))) {
+        boolean introducedNow = namedLately && subjectSentence == sentence - 1 && introducedFirst.test(subject);
+        boolean introducedLater = namedLately && (introducedNow || introduced.test(subject));
+        if (spokeLately && (speakerSentence >= subjectSentence || !introducedLater)) {
             return speaker;
         }
         return namedLately ? Optional.of(named.apply(subject)) : Optional.empty();
@@ -91,6 +107,11 @@ final class Memory {
                 && sentence - unnamedSentence <= LONGEST_UNNAMED
                 && unnamedSentence > speakerSentence
                 && (!namedLately || unnamedSentence > subjectSentence);
+    }
+
+    /** The organisation that spoke last, for {@code it} or {@code the company} to mean. */
+    Optional<Speaker> organisation(int sentence) {
+        return sentence - organisationSentence <= LONGEST ? organisation : Optional.empty();
     }
 
     /** Who spoke before the last speaker: the other one of two who talk. */

@@ -68,6 +68,11 @@ final class NamesInText {
         return mention >= 0 && mention(mention).type() == EntityType.ORG;
     }
 
+    /** The first mention of its entity, of two words or more. */
+    boolean isFirstByFullName(int mention) {
+        return firstMention[mention] == mention && endTokens[mention] - firstTokens[mention] > 1;
+    }
+
     /** The first person of whose name this word is a part, or -1. */
     int namesake(long word) {
         return byWord.getOrDefault(word, -1);

@@ -68,4 +68,9 @@ record Scene(
     boolean isSpeech() {
         return words >= SpeechMarks.SHORTEST_SPEECH && capital && !runsOn;
     }
+
+    /** However short, a sentence by itself. */
+    boolean isAlone() {
+        return capital && before.isEmpty() && after.isEmpty();
+    }
 }

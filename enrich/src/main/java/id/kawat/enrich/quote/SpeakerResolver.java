@@ -31,7 +31,7 @@ final class SpeakerResolver {
         this.cues = cues;
         this.names = names;
         this.offices = offices;
-        this.memory = new Memory(mention -> offices.of(mention).isPresent());
+        this.memory = new Memory(mention -> offices.of(mention).isPresent(), names::isFirstByFullName);
     }
 
     /** All whom a pronoun could mean here. */
@@ -73,6 +73,9 @@ final class SpeakerResolver {
     }
 
     private Speaker pronoun(Source source, int sentence) {
+        if (cues.isOrganisationWord(tokens, source.firstToken())) {
+            return organisation(source, sentence).orElseGet(() -> Speaker.unnamed(span(source), Speaker.Type.PRON));
+        }
         if (cues.is(tokens, source.firstToken(), CueWords.PLURAL)) {
             return Speaker.unnamed(span(source), Speaker.Type.PRON);
         }
@@ -101,10 +104,35 @@ final class SpeakerResolver {
         if (holder >= 0) {
             return named(holder).mentionedAs(span(source), source.type());
         }
+        Optional<Speaker> organisation =
+                anonymous || !isOrganisation(source) ? Optional.empty() : organisation(source, sentence);
+        if (organisation.isPresent()) {
+            return organisation.get();
+        }
         boolean anybody = !anonymous && isAnybody(source);
         Optional<Speaker> meant = anybody ? memory.antecedent(sentence, this::named) : Optional.empty();
         return meant.map(who -> who.mentionedAs(span(source), source.type()))
                 .orElseGet(() -> nobodyNamed(source, anonymous));
+    }
+
+    private Optional<Speaker> organisation(Source source, int sentence) {
+        return memory.organisation(sentence).map(who -> who.mentionedAs(span(source), source.type()));
+    }
+
+    /** {@code the company}, {@code asosiasi itu}. */
+    private boolean isOrganisation(Source source) {
+        int last = source.endToken() - 1;
+        boolean after = source.endToken() - source.firstToken() == 2
+                && cues.is(tokens, last, CueWords.DEMONSTRATIVE)
+                && cues.isOrganisationWord(tokens, source.firstToken());
+        boolean before = source.endToken() - source.firstToken() <= 2
+                && cues.isOrganisationWord(tokens, last)
+                && (source.firstToken() < last || isAfterDeterminer(source.firstToken()));
+        return after || before;
+    }
+
+    private boolean isAfterDeterminer(int token) {
+        return token > 0 && cues.is(tokens, token - 1, CueWords.DETERMINER);
     }
 
     private Speaker nobodyNamed(Source source, boolean anonymous) {

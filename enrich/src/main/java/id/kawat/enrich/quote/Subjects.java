@@ -124,6 +124,9 @@ final class Subjects {
                 return Optional.of(names.source(mention));
             }
             if (cues.is(tokens, at, PRONOUN) && !isObject(at, first)) {
+                if (setOff && !tokens.is(cue - 1, ',')) {
+                    return nearest;
+                }
                 return nearest.isPresent() ? nearest : Optional.of(Source.words(at, at + 1, Speaker.Type.PRON));
             }
             if (nearest.isPresent() && endsClause(at, setOff, first)) {
