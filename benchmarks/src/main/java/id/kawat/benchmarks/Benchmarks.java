@@ -4,6 +4,7 @@ import id.kawat.benchmarks.archive.WarcCommand;
 import id.kawat.benchmarks.entities.EntitiesCommand;
 import id.kawat.benchmarks.fuzz.FuzzCommand;
 import id.kawat.benchmarks.parse.ParseCommand;
+import id.kawat.benchmarks.quotes.QuotesCommand;
 import id.kawat.benchmarks.speed.PipelineCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             PipelineCommand.class,
             ParseCommand.class,
             EntitiesCommand.class,
+            QuotesCommand.class,
             WarcCommand.class,
             FuzzCommand.class
         })

@@ -14,7 +14,7 @@ public final class Confidences {
     private static final String FILE = "/id/kawat/enrich/quote/confidence.txt";
 
     /** For a rule or a mention that the table lacks. */
-    private static final double UNKNOWN = 0.5;
+    private static final double UNKNOWN = 0.6;
 
     private final Map<String, Double> table = new HashMap<>();
 
@@ -39,11 +39,10 @@ public final class Confidences {
 
     /** What the table knows confidence by: {@code cue-after named}. */
     public static String basis(String rule, Speaker.Type mention) {
-        return rule + " "
-                + switch (mention) {
-                    case PER, ORG, LOC -> "named";
-                    case ROLE, DOC -> "role";
-                    case PRON -> "pronoun";
-                };
+        return switch (mention) {
+            case PER, ORG, LOC -> rule + " named";
+            case ROLE, DOC -> rule + " role";
+            case PRON -> rule + " pronoun";
+        };
     }
 }

@@ -4,6 +4,7 @@ import id.kawat.enrich.entity.Entity;
 import id.kawat.enrich.entity.EntityType;
 import id.kawat.enrich.entity.Mention;
 import id.kawat.enrich.text.ArticleText;
+import id.kawat.enrich.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /** The mentions of an article by token, and the entities behind them. */
 final class NamesInText {
 
-    private record Named(Mention mention, Entity entity) {}
+    private record Named(Mention mention, Entity entity, int number) {}
 
     private final List<Named> named = new ArrayList<>();
     private final int[] firstTokens;
@@ -28,29 +29,31 @@ final class NamesInText {
     private final int[] mentionAt;
 
     /** For each word of a person's name the first mention that has it. */
-    private final Map<Long, Integer> byWord = new HashMap<>();
+    private Optional<Map<Long, Integer>> byWord = Optional.empty();
+
+    private final Tokens tokens;
 
     NamesInText(ArticleText article, List<Entity> entities) {
-        for (Entity entity : entities) {
-            for (Mention mention : entity.mentions()) {
-                named.add(new Named(mention, entity));
+        tokens = article.tokens();
+        for (int e = 0; e < entities.size(); e++) {
+            for (Mention mention : entities.get(e).mentions()) {
+                named.add(new Named(mention, entities.get(e), e));
             }
         }
         named.sort(Comparator.comparing(n -> n.mention().span()));
         firstTokens = new int[named.size()];
         endTokens = new int[named.size()];
         firstMention = new int[named.size()];
-        Map<String, Integer> firstOf = new HashMap<>();
+        int[] firstOf = new int[entities.size()];
+        Arrays.fill(firstOf, -1);
         mentionAt = new int[article.tokens().size()];
         Arrays.fill(mentionAt, -1);
         for (int m = 0; m < named.size(); m++) {
             firstTokens[m] = article.tokens().firstEndingAfter(mention(m).span().start());
             endTokens[m] = article.tokens().firstEndingAfter(mention(m).span().end() - 1) + 1;
-            Integer first = firstOf.putIfAbsent(entity(m).id(), m);
-            firstMention[m] = first == null ? m : first;
-            for (int i = firstTokens[m]; isPerson(m) && i < endTokens[m]; i++) {
-                byWord.putIfAbsent(article.tokens().hash(i), m);
-            }
+            int number = named.get(m).number();
+            firstOf[number] = firstOf[number] < 0 ? m : firstOf[number];
+            firstMention[m] = firstOf[number];
             Arrays.fill(mentionAt, firstTokens[m], endTokens[m], m);
         }
     }
@@ -75,7 +78,20 @@ final class NamesInText {
 
     /** The first person of whose name this word is a part, or -1. */
     int namesake(long word) {
-        return byWord.getOrDefault(word, -1);
+        if (byWord.isEmpty()) {
+            byWord = Optional.of(words());
+        }
+        return byWord.get().getOrDefault(word, -1);
+    }
+
+    private Map<Long, Integer> words() {
+        Map<Long, Integer> words = new HashMap<>();
+        for (int m = 0; m < named.size(); m++) {
+            for (int i = firstTokens[m]; isPerson(m) && i < endTokens[m]; i++) {
+                words.putIfAbsent(tokens.hash(i), m);
+            }
+        }
+        return words;
     }
 
     /** The office printed with this mention of a person, else with the first mention of them that has one. */

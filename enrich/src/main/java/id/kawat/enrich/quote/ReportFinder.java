@@ -32,9 +32,6 @@ final class ReportFinder {
     private final Inversion inversion;
     private final JointSpeakers joint;
 
-    /** For each token the quotation it stands in, or -1: who speaks inside marks is none of the article's speakers. */
-    private final int[] quotationAt;
-
     private final ArticleText article;
 
     ReportFinder(ArticleText article, CueWords cues, NamesInText names) {
@@ -45,7 +42,6 @@ final class ReportFinder {
         this.speakers = new SpeakerPhrases(tokens, cues, names);
         this.inversion = new Inversion(tokens, cues, names);
         this.joint = new JointSpeakers(tokens, cues, names);
-        this.quotationAt = article.quotationOfTokens();
     }
 
     /** The reports of {@code [from, end)} in order. */
@@ -53,9 +49,10 @@ final class ReportFinder {
         List<Report> reports = new ArrayList<>(2);
         int clause = from;
         int at = from;
+        int quotation = article.firstQuotationFrom(from);
         while (at < end) {
-            if (quotationAt[at] >= 0) {
-                at = article.quotations().get(quotationAt[at]).endToken();
+            if (isQuotationAt(quotation, at)) {
+                at = article.quotations().get(quotation++).endToken();
                 continue;
             }
             int length = cues.longestAt(tokens, at, end, ANY_CUE | RELAY);
@@ -73,8 +70,18 @@ final class ReportFinder {
             boolean aside = (bits & (SOURCE | RELAY)) != 0;
             clause = report.isPresent() && !aside ? report.get().end() : clause;
             at = Math.max(at + length, report.map(Report::end).orElse(at));
+            while (quotation < article.quotations().size()
+                    && article.quotations().get(quotation).firstToken() < at) {
+                quotation++;
+            }
         }
         return reports;
+    }
+
+    /** Who speaks inside marks is none of the article's speakers. */
+    private boolean isQuotationAt(int quotation, int token) {
+        return quotation < article.quotations().size()
+                && article.quotations().get(quotation).firstToken() == token;
     }
 
     /** {@code Budi, menurut Antara, mengatakan ...}: the source between the commas only relays. */

@@ -43,6 +43,9 @@ final class ReportedClauses {
      * beside it.
      */
     List<Quote> beside(List<Quote> direct, List<Stretch> stretches, int sentence) {
+        if (!isAnythingReported(stretches)) {
+            return direct;
+        }
         List<Quote> all = new ArrayList<>(direct);
         Set<Integer> taken = new HashSet<>();
         direct.forEach(quote -> quote.cue().ifPresent(cue -> taken.add(cue.start())));
@@ -114,6 +117,15 @@ final class ReportedClauses {
             }
         }
         return parts;
+    }
+
+    private static boolean isAnythingReported(List<Stretch> stretches) {
+        for (Stretch stretch : stretches) {
+            if (!stretch.reports().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNested(Quote quote) {

@@ -6,7 +6,9 @@ import id.kawat.enrich.quote.Offices.Office;
 import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Span;
 import id.kawat.enrich.text.Tokens;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells whom the words for a speaker mean; {@link Memory} holds who spoke before. */
@@ -24,6 +26,7 @@ final class SpeakerResolver {
     private final NamesInText names;
     private final Offices offices;
     private final Memory memory;
+    private final Map<Integer, Speaker> named = new HashMap<>();
 
     SpeakerResolver(ArticleText article, CueWords cues, NamesInText names, Offices offices) {
         this.tokens = article.tokens();
@@ -59,7 +62,9 @@ final class SpeakerResolver {
     /** Whom {@code source} means; an unresolved pronoun stays a pronoun without a name. */
     Speaker resolve(Source source, int sentence) {
         if (source.mention() >= 0) {
-            return named(source.mention(), span(source), source.type());
+            boolean itself = source.firstToken() == names.firstToken(source.mention())
+                    && source.endToken() == names.endToken(source.mention());
+            return itself ? named(source.mention()) : named(source.mention(), span(source), source.type());
         }
         return switch (source.type()) {
             case PRON -> pronoun(source, sentence);
@@ -188,11 +193,14 @@ final class SpeakerResolver {
         return -1;
     }
 
+    /** The one whom a mention names; made once, as most mentions of speakers are asked for several times. */
     private Speaker named(int mention) {
-        return named(
+        return named.computeIfAbsent(
                 mention,
-                names.mention(mention).span(),
-                Speaker.Type.valueOf(names.type(mention).name()));
+                m -> named(
+                        m,
+                        names.mention(m).span(),
+                        Speaker.Type.valueOf(names.type(m).name())));
     }
 
     private Speaker named(int mention, Span span, Speaker.Type type) {

@@ -20,15 +20,28 @@ public final class Tokens {
     static final int LINE_START = 256;
     static final int DOTTED = 512;
 
+    private static final int FEWEST = 16;
+
+    /** So that running text mostly needs no second array. */
+    private static final int UNITS_PER_TOKEN = 5;
+
+    /** Longer texts are no running text, more often than not. */
+    private static final int MOST_AT_ONCE = 100_000;
+
     private final String text;
     private int size;
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private short[] shapes = new short[64];
-    private long[] hashes = new long[64];
+    private int[] starts;
+    private int[] ends;
+    private short[] shapes;
+    private long[] hashes;
 
     Tokens(String text) {
         this.text = text;
+        int capacity = FEWEST + Math.min(MOST_AT_ONCE, text.length() / UNITS_PER_TOKEN);
+        starts = new int[capacity];
+        ends = new int[capacity];
+        shapes = new short[capacity];
+        hashes = new long[capacity];
     }
 
     void add(int start, int end, int shape, long hash) {
