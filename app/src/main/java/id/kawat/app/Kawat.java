@@ -3,6 +3,7 @@ package id.kawat.app;
 import id.kawat.app.cli.Terminal;
 import id.kawat.app.cluster.DoctorCommand;
 import id.kawat.app.cluster.TopicsCommand;
+import id.kawat.app.evaluate.EvaluateCommand;
 import id.kawat.app.extract.ExtractCommand;
 import id.kawat.app.feed.FeedCommand;
 import id.kawat.app.parse.ParseCommand;
@@ -11,6 +12,7 @@ import id.kawat.app.role.IngestCommand;
 import id.kawat.app.role.SinkCommand;
 import id.kawat.app.run.RunCommand;
 import id.kawat.app.subscribe.SubscribeCommand;
+import id.kawat.app.train.TrainCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
             SinkCommand.class,
             TopicsCommand.class,
             DoctorCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -120,13 +120,17 @@ final class MentionGroups {
     private Identity identify(List<Integer> group, Identifier identifier) {
         int fullest = group.get(0);
         for (int m : group) {
-            boolean fuller = ranks[m] == ranks[fullest] && !names[m].equals(names[fullest]) && Names.isFuller(names[m], names[fullest]);
+            boolean fuller = ranks[m] == ranks[fullest]
+                    && !names[m].equals(names[fullest])
+                    && Names.isFuller(names[m], names[fullest]);
             fullest = fuller || ranks[m] > ranks[fullest] ? m : fullest;
         }
         String name = names[fullest];
         for (int m : group) {
             String candidate = offered.getOrDefault(m, name);
-            name = ranks[m] == ranks[fullest] && !candidate.equals(name) && Names.isFuller(candidate, name) ? candidate : name;
+            name = ranks[m] == ranks[fullest] && !candidate.equals(name) && Names.isFuller(candidate, name)
+                    ? candidate
+                    : name;
         }
         return identifier.of(group, fullest, name);
     }

@@ -145,7 +145,9 @@ final class PersonNames {
             if (beside) {
                 groups.join(m, next);
             }
-            if (i > 0 && alone.contains(person(m)) && nicknames.followOwn(text, groups.span(m).end())) {
+            if (i > 0
+                    && alone.contains(person(m))
+                    && nicknames.followOwn(text, groups.span(m).end())) {
                 groups.join(people.get(i - 1), m);
             }
         }

@@ -52,7 +52,7 @@ public final class Extractors {
     private static String fingerprint(
             Vocabulary vocabulary, ExtractorSettings settings, Optional<RecogniserProvider> theirs) {
         String aliases = settings.aliases().fingerprint();
-        return vocabulary.fingerprint()
+        return Models.fingerprint(vocabulary)
                 + (aliases.isEmpty() ? "" : "-aliases-" + aliases)
                 + theirs.map(provider -> "-" + provider.name() + "-" + provider.revision())
                         .orElse("");
