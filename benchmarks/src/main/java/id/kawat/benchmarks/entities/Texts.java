@@ -51,7 +51,9 @@ enum Texts {
         List<String> texts = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(CORPUS)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null && texts.size() < MOST_ARTICLES; line = lines.readLine()) {
+            for (String line = lines.readLine();
+                    line != null && texts.size() < MOST_ARTICLES;
+                    line = lines.readLine()) {
                 texts.add(json.readTree(line).path("text").asText());
             }
         }

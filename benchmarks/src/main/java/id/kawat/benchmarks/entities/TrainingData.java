@@ -29,7 +29,7 @@ final class TrainingData {
             if (line.isBlank()) {
                 data.endSentence();
             } else {
-                String[] columns = line.strip().split("\\s+");
+                String[] columns = line.strip().split("\\s+", -1);
                 data.add(columns[0], columns[columns.length - 1]);
             }
         }

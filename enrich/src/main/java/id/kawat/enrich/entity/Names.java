@@ -58,11 +58,23 @@ final class Names {
         return end > 0 && slug.charAt(end - 1) == '-' ? slug.substring(0, end - 1) : slug.toString();
     }
 
-    /** True if {@code name} says more than {@code other}: more letters, brackets apart; of as many, the one not in capitals. */
+    /**
+     * True if {@code name} says more than {@code other}: more letters, brackets and a leading {@code The} apart; of as many, the one
+     * without {@code The} and not in capitals.
+     */
     static boolean isFuller(String name, String other) {
-        int letters = letters(name);
-        int others = letters(other);
-        return letters > others || (letters == others && isCapitals(other) && !isCapitals(name));
+        int letters = letters(withoutThe(name));
+        int others = letters(withoutThe(other));
+        return letters > others || (letters == others && isPlainer(name, other));
+    }
+
+    private static boolean isPlainer(String name, String other) {
+        boolean shed = !withoutThe(other).equals(other) && withoutThe(name).equals(name);
+        return shed || (isCapitals(other) && !isCapitals(name));
+    }
+
+    private static String withoutThe(String name) {
+        return name.regionMatches(true, 0, "the ", 0, 4) ? name.substring(4) : name;
     }
 
     private static int letters(String name) {

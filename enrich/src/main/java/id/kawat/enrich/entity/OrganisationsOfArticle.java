@@ -98,7 +98,7 @@ final class OrganisationsOfArticle {
         if (byKey.containsKey(key)) {
             return key;
         }
-        Organisation organisation = new Organisation(bare, names.isKnown(bare), mention);
+        Organisation organisation = new Organisation(bare, names.isKnown(bare) || shortForms.isFull(bare), mention);
         byKey.put(key, organisation);
         index(byFirstWord, bare.get(0), organisation);
         index(byLastWord, bare.get(bare.size() - 1), organisation);

@@ -4,7 +4,6 @@ import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -98,9 +97,13 @@ final class PlacesOfArticle {
 
     /** What the place is if the article says only one thing of it, else empty. */
     private String onlyHead(String name) {
-        List<String> heads = formsByName.getOrDefault(name, Map.of()).keySet().stream()
-                .filter(head -> !head.isEmpty())
-                .toList();
-        return heads.size() == 1 ? heads.get(0) : "";
+        String only = "";
+        for (String head : formsByName.getOrDefault(name, Map.of()).keySet()) {
+            if (!head.isEmpty() && !only.isEmpty()) {
+                return "";
+            }
+            only = head.isEmpty() ? only : head;
+        }
+        return only;
     }
 }

@@ -42,12 +42,15 @@ final class RolesBeforeNames {
         List<Mention> read = new ArrayList<>(mentions.size());
         int tokenBefore = 0;
         for (Mention mention : mentions) {
+            if (mention.type() != EntityType.PER) {
+                read.add(mention);
+                continue;
+            }
             int first = article.tokens().firstEndingAfter(mention.span().start());
             int end = article.tokens().firstEndingAfter(mention.span().end());
-            boolean person = mention.type() == EntityType.PER;
-            boolean open = person && mention.role().isEmpty();
+            boolean open = mention.role().isEmpty();
             read.add(open ? withRole(article, mention, tokenBefore, first, end) : mention);
-            tokenBefore = person ? end : tokenBefore;
+            tokenBefore = end;
         }
         return read;
     }

@@ -4,8 +4,10 @@ import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The short forms that an article introduces itself, in brackets behind the words they stand for:
@@ -16,6 +18,7 @@ final class ShortForms {
     private static final int MOST_WORDS = 10;
 
     private final Map<String, List<String>> words = new HashMap<>();
+    private final Set<List<String>> fullForms = new HashSet<>();
 
     ShortForms(ArticleText article) {
         Tokens tokens = article.tokens();
@@ -32,13 +35,18 @@ final class ShortForms {
         for (int i = bracket - 1; i >= 0 && before.size() < MOST_WORDS && tokens.isWord(i); i--) {
             before.add(0, Names.fold(tokens.word(i)));
             if (tokens.isCapitalised(i) && Abbreviation.standsFor(letters, before)) {
-                words.putIfAbsent(letters, List.copyOf(before));
+                fullForms.add(words.computeIfAbsent(letters, any -> List.copyOf(before)));
                 return;
             }
             if (tokens.isLineStart(i)) {
                 return;
             }
         }
+    }
+
+    /** True for folded words that the article gives a short form. */
+    boolean isFull(List<String> full) {
+        return fullForms.contains(full);
     }
 
     /** The folded words that a folded short form stands for here; empty where the article does not say. */

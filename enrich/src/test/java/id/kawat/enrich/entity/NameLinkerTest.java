@@ -55,6 +55,8 @@ class NameLinkerTest {
             <O Transjakarta> jalan. <O PT Transportasi Jakarta> untung.                     | PT Transportasi Jakarta 2
             <O Kemenhub> rapat. Kantor Kementerian Perhubungan penuh.                       | Kementerian Perhubungan 1
             <O Ditjen Pajak Kementerian Keuangan> (<O Kemenkeu>) buka. <O Kemenkeu> tutup.  | Ditjen Pajak Kementerian Keuangan 1; Kementerian Keuangan 2
+            <O Kelompok Tani Maju> (<O KTM>) rapat. Lalu <O KTM Sementara> bubar.           | Kelompok Tani Maju 2; KTM Sementara 1
+            <O The Church of Rain> met. <O Church of Rain> left.                            | Church of Rain 2
             <O United Nations> met. <O U.N.> left. <O UN> slept.                            | United Nations 3
             """)
     void joinsTheNamesOfOneOrganisation(String marked, String expected) {

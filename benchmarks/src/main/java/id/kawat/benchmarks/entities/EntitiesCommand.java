@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.results.RunResult;
@@ -26,7 +27,12 @@ import picocli.CommandLine.Option;
             "Measures on one thread how fast entities are found in running text, beside Apache OpenNLP's name finder",
             "trained by this run; what loading the models takes; and that time grows with the text and no faster."
         })
-public final class EntityHarness implements Callable<Integer> {
+public final class EntitiesCommand implements Callable<Integer> {
+
+    private static final String HEADING = """
+
+            | text | tokens | Kawat, tokens/s | of processor | OpenNLP, tokens/s | of processor | times, by processor |
+            |---|---|---|---|---|---|---|""";
 
     @Option(names = "--iterations", description = "Measured iterations of each. Default: ${DEFAULT-VALUE}.")
     private int iterations = 5;
@@ -40,7 +46,7 @@ public final class EntityHarness implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RunnerException {
         Footprint footprint = Footprint.measure();
-        System.out.println("\n| text | tokens | Kawat, tokens/s | OpenNLP, tokens/s | times |\n|---|---|---|---|---|");
+        System.out.println(HEADING);
         for (Texts texts : Arrays.stream(Texts.values()).filter(Texts::isAtHand).toList()) {
             System.out.println(row(texts));
         }
@@ -53,13 +59,26 @@ public final class EntityHarness implements Callable<Integer> {
 
     private String row(Texts texts) throws IOException, RunnerException {
         long tokens = tokens(texts.read());
-        double ours = perSecond("kawat", texts) * tokens;
+        Speed ours = speed("kawat", texts, tokens);
         boolean beside = !alone && Files.exists(TrainingData.file(texts.language()));
-        double theirs = beside ? perSecond("openNlp", texts) * tokens : 0;
-        return beside
-                ? "| %s | %,d | %,.0f | %,.0f | %.1f |".formatted(texts.label(), tokens, ours, theirs, ours / theirs)
-                : "| %s | %,d | %,.0f | - | - |".formatted(texts.label(), tokens, ours);
+        if (!beside) {
+            return "| %s | %,d | %,.0f | %,.0f | - | - | - |"
+                    .formatted(texts.label(), tokens, ours.clock(), ours.processor());
+        }
+        Speed theirs = speed("openNlp", texts, tokens);
+        return "| %s | %,d | %,.0f | %,.0f | %,.0f | %,.0f | %.1f |"
+                .formatted(
+                        texts.label(),
+                        tokens,
+                        ours.clock(),
+                        ours.processor(),
+                        theirs.clock(),
+                        theirs.processor(),
+                        ours.processor() / theirs.processor());
     }
+
+    /** Tokens a second, by the clock and of the thread's processor time. */
+    private record Speed(double clock, double processor) {}
 
     /** As our tokeniser counts, for both. */
     private static long tokens(List<String> texts) {
@@ -69,7 +88,7 @@ public final class EntityHarness implements Callable<Integer> {
                 .sum();
     }
 
-    private double perSecond(String benchmark, Texts texts) throws RunnerException {
+    private Speed speed(String benchmark, Texts texts, long tokens) throws RunnerException {
         List<RunResult> results = new ArrayList<>(new Runner(new OptionsBuilder()
                         .include(EntityBenchmark.class.getName() + "\\." + benchmark + "$")
                         .param("texts", texts.name())
@@ -83,6 +102,14 @@ public final class EntityHarness implements Callable<Integer> {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run());
-        return results.get(0).getPrimaryResult().getScore();
+        RunResult result = results.get(0);
+        double passes = score(result, "passes");
+        double nanos = score(result, "processorNanos");
+        return new Speed(result.getPrimaryResult().getScore() * tokens, passes * tokens * 1e9 / nanos);
+    }
+
+    private static double score(RunResult result, String counter) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(counter), counter)
+                .getScore();
     }
 }

@@ -21,7 +21,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The JSON-LD of a page: all of its script elements, arrays and graphs together. For one page. */
-final class LinkedData {
+final class JsonLd {
 
     /** Publishers write line breaks and commas where JSON wants none. */
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -41,7 +41,7 @@ final class LinkedData {
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final List<String> warnings;
 
-    private LinkedData(List<String> warnings) {
+    private JsonLd(List<String> warnings) {
         this.warnings = warnings;
     }
 
@@ -50,8 +50,8 @@ final class LinkedData {
      *
      * @param warnings to add to
      */
-    static LinkedData of(Document page, List<String> warnings) {
-        LinkedData data = new LinkedData(warnings);
+    static JsonLd of(Document page, List<String> warnings) {
+        JsonLd data = new JsonLd(warnings);
         for (Element script : page.select("script[type*=ld+json]")) {
             data.add(script.data());
         }
@@ -95,7 +95,7 @@ final class LinkedData {
     Optional<Story> story() {
         return nodes.stream()
                 .filter(node -> rank(node) < ArticleType.NO_ARTICLE)
-                .min(Comparator.comparingInt(LinkedData::rank))
+                .min(Comparator.comparingInt(JsonLd::rank))
                 .map(this::story);
     }
 
