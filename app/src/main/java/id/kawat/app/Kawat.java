@@ -12,6 +12,7 @@ import id.kawat.app.role.IngestCommand;
 import id.kawat.app.role.SinkCommand;
 import id.kawat.app.run.RunCommand;
 import id.kawat.app.subscribe.SubscribeCommand;
+import id.kawat.app.train.TrainCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             SinkCommand.class,
             TopicsCommand.class,
             DoctorCommand.class,
+            TrainCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -5,12 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code kawat evaluate}: how good the language code is. */
+/** {@code kawat evaluate}: what can be measured. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Measures extraction against gold: texts with what a person found in them.",
-        subcommands = {EvaluateQuotesCommand.class})
+        description = "Measures how well names, quotes and speakers are found.",
+        subcommands = {EvaluateEntitiesCommand.class, EvaluateQuotesCommand.class, EvaluateTextCommand.class})
 public final class EvaluateCommand implements Runnable {
 
     @Spec
@@ -19,6 +19,6 @@ public final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name what to evaluate: quotes");
+        throw new ParameterException(spec.commandLine(), "name what to evaluate: entities, quotes or text");
     }
 }

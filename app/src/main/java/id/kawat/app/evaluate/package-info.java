@@ -1,4 +1,4 @@
-/** Measures what is found in texts against what a person found in them. */
+/** {@code kawat evaluate}: how well names, quotes and speakers are found, and how fast. */
 @NullMarked
 package id.kawat.app.evaluate;
 

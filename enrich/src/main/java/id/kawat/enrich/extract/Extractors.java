@@ -57,7 +57,7 @@ public final class Extractors {
     private static String fingerprint(
             Vocabulary vocabulary, ExtractorSettings settings, Optional<RecogniserProvider> theirs) {
         String aliases = settings.aliases().fingerprint();
-        return vocabulary.fingerprint()
+        return Models.fingerprint(vocabulary)
                 + (settings.leastConfidence() == ExtractorSettings.LEAST_CONFIDENCE
                         ? ""
                         : "-confidence-" + settings.leastConfidence())

@@ -11,6 +11,8 @@ final class Tokeniser {
 
     private static final String DOMAIN_ENDINGS = " com co id net org go ac tv info news io uk us ";
     private static final int LONGEST_DOMAIN_ENDING = 4;
+    private static final String DEGREES = " Pd Si Sc Eng Kom Hum Sos Ked Kes Ag Ip IP Th Psi Kep Farm Ikom Med ";
+    private static final int LONGEST_DEGREE = 4;
     private static final int SHORTEST_NAME = 4;
     private static final int LONGEST_NAME = 40;
 
@@ -116,7 +118,11 @@ final class Tokeniser {
             case '&', '_' -> true;
             case '\'', '’', 'ʼ' -> !isPossessive(text, at);
             case ',', '/', ':' -> digits;
-            case '.' -> digits || isLetterOfAbbreviation(text, start, at) || isDomain(text, at + 1);
+            case '.' ->
+                digits
+                        || isLetterOfAbbreviation(text, start, at)
+                        || isDomain(text, at + 1)
+                        || isDegree(text, start, at);
             default -> false;
         };
     }
@@ -137,6 +143,15 @@ final class Tokeniser {
                 && (dot - 1 == start || text.charAt(dot - 2) == '.')
                 && Character.isLetter(text.charAt(dot + 1))
                 && !isWordChar(charAt(text, dot + 2));
+    }
+
+    /** {@code S.Pd}, {@code M.Eng}: titles of degree, unlike {@code M.Nuh}. */
+    private static boolean isDegree(String text, int start, int dot) {
+        int end = dot + 1;
+        while (end - dot <= LONGEST_DEGREE && Character.isLetter(charAt(text, end))) {
+            end++;
+        }
+        return dot == start + 1 && DEGREES.contains(" " + text.substring(dot + 1, end) + " ");
     }
 
     private static boolean isDomain(String text, int start) {

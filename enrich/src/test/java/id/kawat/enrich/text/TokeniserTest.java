@@ -26,6 +26,13 @@ class TokeniserTest {
             Ann's dog                         | Ann·'s·dog
             "Ya," kata dr. Sari               | "·Ya·,·"·kata·dr.·Sari
             gol ke-2 pukul 10:30...           | gol·ke-2·pukul·10:30·...
+            JAKARTA, KOMPAS — Polisi datang   | JAKARTA·,·KOMPAS·—·Polisi·datang
+            Jakarta—Polisi tiba–lalu pergi    | Jakarta·—·Polisi·tiba·–·lalu·pergi
+            Universitas Indonesia(UI),Boni    | Universitas·Indonesia·(·UI·)·,·Boni
+            Anak-Anak, laki-laki, Al-Aqsa     | Anak-Anak·,·laki-laki·,·Al-Aqsa
+            KRL Bogor-Jakarta Kota            | KRL·Bogor·-·Jakarta·Kota
+            (13/04/2020)lihat www.contoh.id   | (·13/04/2020·)·lihat·www.contoh.id
+            H. Budi, S.Pd., M.Eng             | H.·Budi·,·S.Pd·.·,·M.Eng
             surel @budi dan #banjir           | surel·@budi·dan·#banjir
             """)
     void cutsWireCopyIntoTokens(String text, String expected) {

@@ -5,7 +5,6 @@ import id.kawat.enrich.entity.EntityType;
 import id.kawat.enrich.entity.Mention;
 import id.kawat.enrich.text.ArticleText;
 import id.kawat.enrich.text.Language;
-import id.kawat.enrich.text.Sentence;
 import id.kawat.enrich.text.Span;
 import id.kawat.enrich.text.Tokens;
 import java.util.ArrayList;
@@ -14,9 +13,6 @@ import java.util.Map;
 
 /** Recognises names with the model of the article's language, or of the first language where that is unknown. Thread-safe. */
 public final class CrfRecogniser implements EntityRecogniser {
-
-    /** Longer ones are cut: a sentence of the wild, not of a writer. */
-    private static final int LONGEST_SENTENCE = 1_000;
 
     private final Map<Language, CrfTagging> taggings;
     private final Language otherwise;
@@ -38,25 +34,9 @@ public final class CrfRecogniser implements EntityRecogniser {
     }
 
     private static List<Mention> mentions(ArticleText article, Tagger tagger) {
-        Units units = new Units();
-        UnitReader reader = new UnitReader(units);
-        reader.begin(article.text());
-        int[] ends = new int[article.sentences().size()];
-        for (int s = 0; s < ends.length; s++) {
-            Sentence sentence = article.sentences().get(s);
-            reader.addSentence(article.tokens(), sentence.firstToken(), sentence.endToken());
-            ends[s] = units.size();
-        }
-        byte[] labels = new byte[units.size()];
-        int from = 0;
-        for (int end : ends) {
-            while (from < end) {
-                int to = Math.min(end, from + LONGEST_SENTENCE);
-                tagger.tag(units, from, to, labels);
-                from = to;
-            }
-        }
-        return spans(article.tokens(), units, labels);
+        ArticleTagger articleTagger = new ArticleTagger(tagger);
+        byte[] labels = articleTagger.tag(article);
+        return spans(article.tokens(), articleTagger.units(), labels);
     }
 
     private static List<Mention> spans(Tokens tokens, Units units, byte[] labels) {

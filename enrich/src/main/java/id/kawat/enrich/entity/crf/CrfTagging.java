@@ -1,20 +1,22 @@
 package id.kawat.enrich.entity.crf;
 
-/** A model ready to label; shared by threads, each of which asks for a {@link Tagger} of its own. */
+/** A field ready to label; shared by threads, each of which asks for a {@link Tagger} of its own. */
 public final class CrfTagging {
 
-    private final Model model;
+    private final WordLexicon lexicon;
+    private final Field field;
     private final NameWords names;
     private final WordScoreCache cache;
 
-    public CrfTagging(Model model, NameWords names) {
-        this.model = model;
+    public CrfTagging(WordLexicon lexicon, Field field, NameWords names) {
+        this.lexicon = lexicon;
+        this.field = field;
         this.names = names;
-        this.cache = new WordScoreCache(model.weights());
+        this.cache = new WordScoreCache(field.weights());
     }
 
     public Tagger tagger() {
-        return new Tagger(model, names, cache);
+        return new Tagger(lexicon, field, names, cache);
     }
 
     /** Labels of the units of one sentence. */

@@ -1,10 +1,10 @@
 package id.kawat.enrich.entity.crf;
 
 /**
- * A trained field: what raw text taught about words, the weights of the features and those of one label after another.
- * Immutable.
+ * A trained model: what raw text taught about words, and two fields over it, because corpora and running articles are
+ * labelled by different conventions. Immutable.
  *
- * @param transitions scores of label {@code j} after label {@code i} at {@code i * Labels.COUNT + j}
- * @param scale how many steps of a score are one natural logarithm
+ * @param wire for running text, by the conventions of {@code docs/quality.md}
+ * @param columns for given tokens, by the conventions of the corpus the model was trained on
  */
-public record Model(WordLexicon lexicon, WeightTable weights, int[] transitions, double scale) {}
+public record Model(WordLexicon lexicon, Field wire, Field columns) {}

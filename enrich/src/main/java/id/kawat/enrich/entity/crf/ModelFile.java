@@ -56,8 +56,7 @@ public final class ModelFile {
             throw new IllegalArgumentException(name + " has format version " + version + ", this program reads version "
                     + VERSION + "; train it anew with `kawat train entities`");
         }
-        byte[] stated = Arrays.copyOfRange(file, HEADER - CHECKSUM, HEADER);
-        if (!Arrays.equals(stated, checksum(file, HEADER))) {
+        if (!Arrays.equals(checksum(file), checksum(file, HEADER))) {
             throw new IllegalArgumentException(name + " is damaged: its checksum does not fit; take a fresh copy");
         }
         return parse(name, file);
@@ -66,13 +65,9 @@ public final class ModelFile {
     private static Model parse(String name, byte[] file) {
         try (DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(
                 new InflaterInputStream(new ByteArrayInputStream(file, HEADER, file.length - HEADER)), 1 << 16))) {
-            double scale = in.readDouble();
-            int[] transitions = new int[Labels.COUNT * Labels.COUNT];
-            for (int i = 0; i < transitions.length; i++) {
-                transitions[i] = in.readInt();
-            }
-            WeightTable weights = readWeights(in);
-            return new Model(readLexicon(in), weights, transitions, scale);
+            WordLexicon lexicon = readLexicon(in);
+            Field wire = readField(in);
+            return new Model(lexicon, wire, in.readBoolean() ? readField(in) : wire);
         } catch (IOException broken) {
             throw new IllegalArgumentException(name + " is damaged: " + broken.getMessage(), broken);
         }
@@ -82,18 +77,36 @@ public final class ModelFile {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
-            out.writeDouble(model.scale());
-            for (int transition : model.transitions()) {
-                out.writeInt(transition);
-            }
-            writeWeights(model.weights(), out);
             writeLexicon(model.lexicon(), out);
+            writeField(model.wire(), out);
+            boolean two = model.columns() != model.wire();
+            out.writeBoolean(two);
+            if (two) {
+                writeField(model.columns(), out);
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } finally {
             deflater.end();
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeField(Field field, DataOutputStream out) throws IOException {
+        out.writeDouble(field.scale());
+        for (int transition : field.transitions()) {
+            out.writeInt(transition);
+        }
+        writeWeights(field.weights(), out);
+    }
+
+    private static Field readField(DataInputStream in) throws IOException {
+        double scale = in.readDouble();
+        int[] transitions = new int[Labels.COUNT * Labels.COUNT];
+        for (int i = 0; i < transitions.length; i++) {
+            transitions[i] = in.readInt();
+        }
+        return new Field(readWeights(in), transitions, scale);
     }
 
     /** Label by label, because weights of one label are more alike than those of one feature. */
@@ -183,6 +196,11 @@ public final class ModelFile {
             keys[i] = (int) before;
         }
         return keys;
+    }
+
+    /** The checksum that a file states. */
+    static byte[] checksum(byte[] file) {
+        return Arrays.copyOfRange(file, HEADER - CHECKSUM, HEADER);
     }
 
     private static byte[] checksum(byte[] bytes, int from) {

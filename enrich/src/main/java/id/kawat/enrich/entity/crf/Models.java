@@ -5,6 +5,7 @@ import id.kawat.enrich.text.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,19 +21,34 @@ public final class Models {
         NameWords names = new NameWords(vocabulary);
         Map<Language, CrfTagging> taggings = new LinkedHashMap<>();
         for (Language language : vocabulary.languages()) {
-            taggings.put(language, new CrfTagging(of(language), names));
+            Model model = of(language);
+            taggings.put(language, new CrfTagging(model.lexicon(), model.wire(), names));
         }
         return new CrfRecogniser(taggings, Language.INDONESIAN);
+    }
+
+    /** Changes when any of the models or of the words does; twelve hexadecimal digits. */
+    public static String fingerprint(Vocabulary vocabulary) {
+        StringBuilder all = new StringBuilder(vocabulary.fingerprint());
+        for (Language language : vocabulary.languages()) {
+            byte[] file = bytes(language.tag() + ".crf");
+            all.append(HexFormat.of().formatHex(ModelFile.checksum(file)));
+        }
+        return HexFormat.of().toHexDigits(Hash.exact(all, 0, all.length()), 12);
     }
 
     /** @throws IllegalStateException if there is none for the language */
     public static Model of(Language language) {
         String name = language.tag() + ".crf";
+        return ModelFile.read(name, bytes(name));
+    }
+
+    private static byte[] bytes(String name) {
         try (InputStream in = Models.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + FOLDER.substring(1) + name);
             }
-            return ModelFile.read(name, in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

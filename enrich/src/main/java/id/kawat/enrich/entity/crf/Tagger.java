@@ -1,5 +1,7 @@
 package id.kawat.enrich.entity.crf;
 
+import id.kawat.enrich.entity.EntityType;
+
 /**
  * Labels the units of sentences: the labelling with the highest score, found by Viterbi's algorithm in whole numbers.
  *
@@ -11,6 +13,10 @@ public final class Tagger {
     private static final int L = Labels.COUNT;
     private static final int NEVER = -1_000_000;
 
+    /** What the votes of the article add to the score of their type, as a natural logarithm. */
+    private static final double VOTE = 3;
+
+    private final int vote;
     private final WeightTable weights;
     private final WordScoreCache cache;
     private final WordAttributes attributes;
@@ -22,13 +28,14 @@ public final class Tagger {
     private int[] scores = new int[L];
     private int[] next = new int[L];
 
-    Tagger(Model model, NameWords names, WordScoreCache cache) {
-        this.weights = model.weights();
+    Tagger(WordLexicon lexicon, Field field, NameWords names, WordScoreCache cache) {
+        this.weights = field.weights();
         this.cache = cache;
-        this.attributes = new WordAttributes(names, model.lexicon());
+        this.attributes = new WordAttributes(names, lexicon);
         this.words = new SentenceWords(names);
+        vote = (int) (VOTE * field.scale());
         for (int i = 0; i < L * L; i++) {
-            transitions[i] = Labels.mayFollow(i % L, i / L) ? model.transitions()[i] : NEVER;
+            transitions[i] = Labels.mayFollow(i % L, i / L) ? field.transitions()[i] : NEVER;
         }
     }
 
@@ -38,6 +45,26 @@ public final class Tagger {
             return;
         }
         score(units, from, to);
+        decode(to - from, labels, from);
+    }
+
+    /** Labels a sentence again where the votes of the whole article speak of one of its words and the label does not agree. */
+    void reconsider(Units units, int from, int to, byte[] labels, NameVotes votes) {
+        boolean open = false;
+        for (int unit = from; unit < to && !open; unit++) {
+            open = labels[unit] == Labels.OUTSIDE && votes.isPerson(units, unit);
+        }
+        if (!open) {
+            return;
+        }
+        score(units, from, to);
+        for (int unit = from; unit < to; unit++) {
+            if (labels[unit] == Labels.OUTSIDE && votes.isPerson(units, unit)) {
+                int row = (unit - from) * L;
+                emissions[row + Labels.begin(EntityType.PER)] += vote;
+                emissions[row + Labels.inside(EntityType.PER)] += vote;
+            }
+        }
         decode(to - from, labels, from);
     }
 

@@ -3,8 +3,14 @@ package id.kawat.enrich.entity.train;
 /**
  * A sentence as training sees it: numbers of features.
  *
- * @param features for each unit; the first {@code lexical[u]} of them tell which word it is
+ * @param features for each unit
+ * @param owners for each feature the unit whose letters it tells, or -1
  * @param labels the right ones
- * @param domain which corpus it is from; 0 is the one the model is for
+ * @param domain which manner of labelling it follows, from 0
  */
-record Instance(int[][] features, short[][] owners, byte[] labels, int domain) {}
+record Instance(int[][] features, short[][] owners, byte[] labels, int domain) {
+
+    int size() {
+        return labels.length;
+    }
+}

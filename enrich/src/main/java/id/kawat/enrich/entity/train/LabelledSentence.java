@@ -1,5 +1,6 @@
 package id.kawat.enrich.entity.train;
 
+import id.kawat.enrich.entity.crf.CrfTagging;
 import id.kawat.enrich.entity.crf.Labels;
 import id.kawat.enrich.entity.crf.UnitReader;
 import id.kawat.enrich.entity.crf.Units;
@@ -65,8 +66,13 @@ public final class LabelledSentence {
         return false;
     }
 
+    /** The labels that a field gives to the tokens. */
+    public byte[] label(CrfTagging tagging) {
+        return toTokens(tagging.label(units));
+    }
+
     /** Labels of the tokens from labels of the units: signs within a name belong to it, others do not. */
-    public byte[] toTokens(byte[] labels) {
+    byte[] toTokens(byte[] labels) {
         byte[] spread = new byte[tokens.size()];
         Arrays.fill(spread, (byte) Labels.OUTSIDE);
         for (int unit = 0; unit < units.size(); unit++) {

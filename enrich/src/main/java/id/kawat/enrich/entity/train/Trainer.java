@@ -4,87 +4,78 @@ import id.kawat.enrich.entity.crf.Labels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntConsumer;
 
 /**
- * Fits weights to labelled sentences by stochastic gradient with a step of its own for each weight (AdaGrad), L2, random
- * dropping of features and of whole words, and averages the weights of the later rounds. The same input gives the same bits.
+ * Fits weights to labelled sentences by stochastic gradient with a step of its own for each weight (AdaGrad), L2 and random
+ * dropping; the weights of the later rounds are averaged. Corpora that label differently are domains: each weight is the sum
+ * of one that all share and one of the domain. The same input gives the same bits. Not thread-safe.
  */
 final class Trainer {
 
     private static final int L = Labels.COUNT;
+    private static final int SHARED = 0;
+
+    /** Keeps the first steps of rare features short. */
+    private static final double DAMPING = 1e-3;
 
     private final TrainingSettings settings;
     private final int features;
-    private final int domains;
     private final float[][] weights;
     private final float[][] squares;
     private final double[] transitions = new double[L * L];
     private final double[] transitionSquares = new double[L * L];
+    private final float[] decays;
     private final Chain chain = new Chain();
-    private final float[] shares;
-    private final Random random;
-
-    private double[] scores = new double[64 * L];
-    private final boolean[] droppedWords = new boolean[4096];
-    private int[][] kept = new int[64][];
-    private int[] keptCounts = new int[64];
+    private final Dropping dropping;
+    private final double lift;
     private final double[] residual = new double[L];
+    private double[] scores = new double[64 * L];
 
     Trainer(TrainingSettings settings, int features, int domains) {
         this.settings = settings;
         this.features = features;
-        this.domains = domains;
         this.weights = new float[domains == 1 ? 1 : domains + 1][features * L];
         this.squares = new float[weights.length][features * L];
-        this.random = new Random(settings.seed());
-        this.shares = new float[features];
+        this.decays = new float[features];
+        this.dropping = new Dropping(settings.dropout(), settings.wordDropout());
+        this.lift = 1 / (1 - settings.dropout());
     }
 
-    /** @param roundDone told the number of each round that is over, from 1 */
-    Weights train(List<Instance> instances, IntConsumer roundDone) {
-        float[] average = new float[features * L];
-        double[] averageTransitions = new double[L * L];
+    /** The weights for domain 0. */
+    Weights train(List<Instance> instances, Progress progress) {
+        countDecays(instances);
+        Average average = new Average(features);
         int[] order = new int[instances.size()];
         Arrays.setAll(order, i -> i);
-        int averaged = 0;
-        for (Instance instance : instances) {
-            for (int[] unit : instance.features()) {
-                for (int f : unit) {
-                    shares[f]++;
-                }
-            }
-        }
-        for (int f = 0; f < features; f++) {
-            shares[f] = 1 / Math.max(1, shares[f]);
-        }
+        Random random = new Random(1);
         for (int round = 1; round <= settings.rounds(); round++) {
-            shuffle(order);
-            double rate = settings.rate();
+            shuffle(order, random);
             for (int i : order) {
-                learn(instances.get(i), rate);
+                learn(instances.get(i));
             }
             if (round > settings.rounds() / 2) {
-                averaged++;
-                for (int i = 0; i < average.length; i++) {
-                    average[i] += weights[0][i] + (weights.length > 1 ? weights[1][i] : 0);
-                }
-                for (int i = 0; i < L * L; i++) {
-                    averageTransitions[i] += transitions[i];
-                }
+                average.add(weights, transitions);
             }
-            roundDone.accept(round);
+            progress.step();
         }
-        for (int i = 0; i < average.length; i++) {
-            average[i] /= averaged;
-        }
-        for (int i = 0; i < L * L; i++) {
-            averageTransitions[i] /= averaged;
-        }
-        return new Weights(average, averageTransitions);
+        return average.weights();
     }
 
-    private void shuffle(int[] order) {
+    /** L2 is spread over the occurrences of a feature, so that it weighs the same over a whole round. */
+    private void countDecays(List<Instance> instances) {
+        for (Instance instance : instances) {
+            for (int[] unit : instance.features()) {
+                for (int feature : unit) {
+                    decays[feature]++;
+                }
+            }
+        }
+        for (int feature = 0; feature < features; feature++) {
+            decays[feature] = (float) (settings.l2() / Math.max(1, decays[feature]));
+        }
+    }
+
+    private static void shuffle(int[] order, Random random) {
         for (int i = order.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             int swapped = order[i];
@@ -93,108 +84,106 @@ final class Trainer {
         }
     }
 
-    private long rng = 88172645463325252L;
-
-    private int nextBits() {
-        rng ^= rng << 13;
-        rng ^= rng >>> 7;
-        rng ^= rng << 17;
-        return (int) (rng >>> 40);
-    }
-
-    private void learn(Instance instance, double rate) {
-        int size = instance.labels().length;
-        if (size == 0) {
+    private void learn(Instance instance) {
+        if (instance.size() == 0) {
             return;
         }
-        drop(instance, size);
-        int copy = weights.length > 1 ? 1 + instance.domain() : 0;
-        double lift = 1 / (1 - settings.dropout());
-        for (int unit = 0; unit < size; unit++) {
-            int row = unit * L;
-            Arrays.fill(scores, row, row + L, 0);
-            for (int k = 0; k < keptCounts[unit]; k++) {
-                int at = kept[unit][k] * L;
-                for (int label = 0; label < L; label++) {
-                    scores[row + label] += weights[0][at + label];
-                }
-                if (copy > 0) {
-                    for (int label = 0; label < L; label++) {
-                        scores[row + label] += weights[copy][at + label];
-                    }
-                }
-            }
+        dropping.next(instance);
+        int own = weights.length > 1 ? 1 + instance.domain() : SHARED;
+        score(instance, own);
+        chain.run(scores, transitions, instance.size());
+        for (int unit = 0; unit < instance.size(); unit++) {
             for (int label = 0; label < L; label++) {
-                scores[row + label] *= lift;
+                int right = instance.labels()[unit] == label ? 1 : 0;
+                residual[label] = (right - chain.marginal(unit, label)) * lift;
             }
+            update(unit, own);
         }
-        chain.run(scores, transitions, size);
-        for (int unit = 0; unit < size; unit++) {
-            for (int label = 0; label < L; label++) {
-                residual[label] = ((instance.labels()[unit] == label ? 1 : 0) - chain.marginal(unit, label)) * lift;
-            }
-            for (int k = 0; k < keptCounts[unit]; k++) {
-                update(0, kept[unit][k] * L, rate);
-                if (copy > 0) {
-                    update(copy, kept[unit][k] * L, rate);
-                }
-            }
-        }
-        updateTransitions(instance, size, rate);
+        updateTransitions(instance);
     }
 
-    private void update(int copy, int at, double rate) {
-        float[] w = weights[copy];
-        float[] g = squares[copy];
-        double l2 = (copy == 0 ? settings.l2() : settings.l2() * settings.domainL2()) * shares[at / L];
+    private void score(Instance instance, int own) {
+        if (instance.size() * L > scores.length) {
+            scores = new double[instance.size() * L * 2];
+        }
+        Arrays.fill(scores, 0, instance.size() * L, 0);
+        for (int unit = 0; unit < instance.size(); unit++) {
+            int[] active = dropping.features(unit);
+            for (int f = 0; f < dropping.count(unit); f++) {
+                addScores(unit * L, weights[SHARED], active[f] * L);
+                if (own != SHARED) {
+                    addScores(unit * L, weights[own], active[f] * L);
+                }
+            }
+        }
+    }
+
+    private void addScores(int row, float[] from, int at) {
         for (int label = 0; label < L; label++) {
-            double gradient = residual[label] - l2 * w[at + label];
-            g[at + label] += (float) (gradient * gradient);
-            w[at + label] += (float) (rate * gradient / (Math.sqrt(g[at + label]) + settings.damping()));
+            scores[row + label] += from[at + label] * lift;
         }
     }
 
-    private void updateTransitions(Instance instance, int size, double rate) {
-        for (int before = 0; before < L; before++) {
-            for (int label = 0; label < L; label++) {
-                int at = before * L + label;
-                double observed = 0;
-                for (int unit = 1; unit < size; unit++) {
-                    observed += instance.labels()[unit - 1] == before && instance.labels()[unit] == label ? 1 : 0;
-                }
-                double gradient = observed - chain.pair(before, label) - settings.l2() / 1000 * transitions[at];
-                transitionSquares[at] += gradient * gradient;
-                transitions[at] += rate * gradient / (Math.sqrt(transitionSquares[at]) + settings.damping());
+    private void update(int unit, int own) {
+        int[] active = dropping.features(unit);
+        for (int f = 0; f < dropping.count(unit); f++) {
+            update(weights[SHARED], squares[SHARED], active[f]);
+            if (own != SHARED) {
+                update(weights[own], squares[own], active[f]);
             }
         }
     }
 
-    private void drop(Instance instance, int size) {
-        if (size > kept.length) {
-            kept = new int[size * 2][];
-            keptCounts = new int[size * 2];
+    private void update(float[] weight, float[] square, int feature) {
+        int row = feature * L;
+        for (int label = 0; label < L; label++) {
+            double gradient = residual[label] - decays[feature] * weight[row + label];
+            square[row + label] += (float) (gradient * gradient);
+            weight[row + label] += (float) (settings.rate() * gradient / (Math.sqrt(square[row + label]) + DAMPING));
         }
-        if (size * L > scores.length) {
-            scores = new double[size * L * 2];
+    }
+
+    private void updateTransitions(Instance instance) {
+        double[] gradients = new double[L * L];
+        for (int unit = 1; unit < instance.size(); unit++) {
+            gradients[instance.labels()[unit - 1] * L + instance.labels()[unit]]++;
         }
-        int threshold = (int) (settings.dropout() * (1 << 24));
-        int wordThreshold = (int) (settings.wordDropout() * (1 << 24));
-        for (int unit = 0; unit < size; unit++) {
-            droppedWords[unit] = (nextBits() & 0xffffff) < wordThreshold;
+        for (int i = 0; i < L * L; i++) {
+            double gradient = gradients[i] - chain.pair(i / L, i % L);
+            transitionSquares[i] += gradient * gradient;
+            transitions[i] += settings.rate() * gradient / (Math.sqrt(transitionSquares[i]) + DAMPING);
         }
-        for (int unit = 0; unit < size; unit++) {
-            int[] all = instance.features()[unit];
-            short[] owners = instance.owners()[unit];
-            if (kept[unit] == null || kept[unit].length < all.length) {
-                kept[unit] = new int[all.length + 16];
+    }
+
+    /** The mean of the weights at the ends of several rounds. */
+    private static final class Average {
+
+        private final float[] sums;
+        private final double[] transitionSums = new double[L * L];
+        private int rounds;
+
+        Average(int features) {
+            sums = new float[features * L];
+        }
+
+        void add(float[][] weights, double[] transitions) {
+            rounds++;
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += weights[SHARED][i] + (weights.length > 1 ? weights[1][i] : 0);
             }
-            int count = 0;
-            for (int f = 0; f < all.length; f++) {
-                if ((nextBits() & 0xffffff) >= threshold && (owners[f] < 0 || !droppedWords[owners[f]])) {
-                    kept[unit][count++] = all[f];
-                }
+            for (int i = 0; i < L * L; i++) {
+                transitionSums[i] += transitions[i];
             }
-            keptCounts[unit] = count;
+        }
+
+        Weights weights() {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] /= rounds;
+            }
+            for (int i = 0; i < L * L; i++) {
+                transitionSums[i] /= rounds;
+            }
+            return new Weights(sums, transitionSums);
         }
     }
 }
