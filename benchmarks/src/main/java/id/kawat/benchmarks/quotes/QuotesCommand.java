@@ -68,6 +68,7 @@ public final class QuotesCommand implements Callable<Integer> {
     }
 
     private static double event(RunResult result, String name) {
-        return Objects.requireNonNull(result.getSecondaryResults().get(name), name).getScore();
+        return Objects.requireNonNull(result.getSecondaryResults().get(name), name)
+                .getScore();
     }
 }
