@@ -2,10 +2,10 @@ package id.kawat.enrich.entity.crf;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -63,12 +63,13 @@ public final class ModelFile {
     }
 
     private static Model parse(String name, byte[] file) {
-        try (DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(
-                new InflaterInputStream(new ByteArrayInputStream(file, HEADER, file.length - HEADER)), 1 << 16))) {
-            WordLexicon lexicon = readLexicon(in);
-            Field wire = readField(in);
-            return new Model(lexicon, wire, in.readBoolean() ? readField(in) : wire);
-        } catch (IOException broken) {
+        try (InflaterInputStream in =
+                new InflaterInputStream(new ByteArrayInputStream(file, HEADER, file.length - HEADER))) {
+            ByteBuffer content = ByteBuffer.wrap(in.readAllBytes());
+            WordLexicon lexicon = readLexicon(content);
+            Field wire = readField(content);
+            return new Model(lexicon, wire, content.get() == 0 ? wire : readField(content));
+        } catch (IOException | BufferUnderflowException broken) {
             throw new IllegalArgumentException(name + " is damaged: " + broken.getMessage(), broken);
         }
     }
@@ -100,11 +101,11 @@ public final class ModelFile {
         writeWeights(field.weights(), out);
     }
 
-    private static Field readField(DataInputStream in) throws IOException {
-        double scale = in.readDouble();
+    private static Field readField(ByteBuffer in) {
+        double scale = in.getDouble();
         int[] transitions = new int[Labels.COUNT * Labels.COUNT];
         for (int i = 0; i < transitions.length; i++) {
-            transitions[i] = in.readInt();
+            transitions[i] = in.getInt();
         }
         return new Field(readWeights(in), transitions, scale);
     }
@@ -122,12 +123,12 @@ public final class ModelFile {
         }
     }
 
-    private static WeightTable readWeights(DataInputStream in) throws IOException {
+    private static WeightTable readWeights(ByteBuffer in) {
         int[] keys = readKeys(in);
         byte[] rows = new byte[keys.length * Labels.COUNT];
         byte[] column = new byte[keys.length];
         for (int label = 0; label < Labels.COUNT; label++) {
-            in.readFully(column);
+            in.get(column);
             for (int i = 0; i < keys.length; i++) {
                 rows[i * Labels.COUNT + label] = column[i];
             }
@@ -145,12 +146,12 @@ public final class ModelFile {
         }
     }
 
-    private static WordLexicon readLexicon(DataInputStream in) throws IOException {
+    private static WordLexicon readLexicon(ByteBuffer in) {
         int[] keys = readKeys(in);
         long[] facts = new long[keys.length];
         byte[] column = new byte[keys.length];
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            in.readFully(column);
+            in.get(column);
             for (int i = 0; i < keys.length; i++) {
                 facts[i] |= (column[i] & 0xffL) << shift;
             }
@@ -177,20 +178,20 @@ public final class ModelFile {
         }
     }
 
-    private static int[] readKeys(DataInputStream in) throws IOException {
-        int count = in.readInt();
+    private static int[] readKeys(ByteBuffer in) {
+        int count = in.getInt();
         if (count < 0 || count > MOST_ENTRIES) {
-            throw new IOException("a table of " + count + " entries");
+            throw new BufferUnderflowException();
         }
         int[] keys = new int[count];
         long before = Integer.MIN_VALUE;
         for (int i = 0; i < count; i++) {
             long step = 0;
             int shift = 0;
-            int part = in.readUnsignedByte();
+            int part = in.get() & 0xff;
             for (; part > 0x7f && shift < Integer.SIZE; shift += 7) {
                 step |= (long) (part & 0x7f) << shift;
-                part = in.readUnsignedByte();
+                part = in.get() & 0xff;
             }
             before += step | (long) part << shift;
             keys[i] = (int) before;

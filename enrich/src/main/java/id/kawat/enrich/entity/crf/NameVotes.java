@@ -60,17 +60,30 @@ final class NameVotes {
         votes[slot * TYPES + type.ordinal()] += weight;
     }
 
-    /** Whether this capitalised word is a person's in most of the article's names that have it. */
-    boolean isPerson(Units units, int unit) {
-        if (!isCapitalised(units, unit)) {
-            return false;
+    /**
+     * The type that a capitalised word outside any name is likely of, as its label's begin, or {@link Labels#OUTSIDE}: most of
+     * the article's names that have it are people's or places, or a dash joins it to one ({@code Bogor-Jakarta}).
+     */
+    int hint(Units units, int unit, byte[] labels) {
+        if (labels[unit] != Labels.OUTSIDE || !isCapitalised(units, unit)) {
+            return Labels.OUTSIDE;
         }
         int row = slot(key(units, unit)) * TYPES;
-        int others = 0;
-        for (EntityType type : EntityType.values()) {
-            others += type == EntityType.PER ? 0 : votes[row + type.ordinal()];
+        int people = votes[row + EntityType.PER.ordinal()];
+        int places = votes[row + EntityType.LOC.ordinal()];
+        int organisations = votes[row + EntityType.ORG.ordinal()];
+        if (people > places + organisations) {
+            return Labels.begin(EntityType.PER);
         }
-        return votes[row + EntityType.PER.ordinal()] > others;
+        if (places > people + organisations) {
+            return Labels.begin(EntityType.LOC);
+        }
+        return units.gapBefore(unit) == Gap.DASH ? pairedWith(labels[unit - 1]) : Labels.OUTSIDE;
+    }
+
+    private static int pairedWith(int label) {
+        boolean joins = label != Labels.OUTSIDE && Labels.type(label) != EntityType.ORG;
+        return joins ? Labels.begin(Labels.type(label)) : Labels.OUTSIDE;
     }
 
     private static boolean isCapitalised(Units units, int unit) {

@@ -1,7 +1,5 @@
 package id.kawat.enrich.entity.crf;
 
-import id.kawat.enrich.entity.EntityType;
-
 /**
  * Labels the units of sentences: the labelling with the highest score, found by Viterbi's algorithm in whole numbers.
  *
@@ -52,17 +50,17 @@ public final class Tagger {
     void reconsider(Units units, int from, int to, byte[] labels, NameVotes votes) {
         boolean open = false;
         for (int unit = from; unit < to && !open; unit++) {
-            open = labels[unit] == Labels.OUTSIDE && votes.isPerson(units, unit);
+            open = votes.hint(units, unit, labels) != Labels.OUTSIDE;
         }
         if (!open) {
             return;
         }
         score(units, from, to);
         for (int unit = from; unit < to; unit++) {
-            if (labels[unit] == Labels.OUTSIDE && votes.isPerson(units, unit)) {
-                int row = (unit - from) * L;
-                emissions[row + Labels.begin(EntityType.PER)] += vote;
-                emissions[row + Labels.inside(EntityType.PER)] += vote;
+            int begin = votes.hint(units, unit, labels);
+            if (begin != Labels.OUTSIDE) {
+                emissions[(unit - from) * L + begin] += vote;
+                emissions[(unit - from) * L + begin + 1] += vote;
             }
         }
         decode(to - from, labels, from);

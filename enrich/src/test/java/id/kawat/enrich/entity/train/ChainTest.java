@@ -14,8 +14,8 @@ class ChainTest {
     private static final double STEP = 1e-5;
 
     private final Random random = new Random(5);
-    private final double[] scores = random.doubles(UNITS * L, -1, 1).toArray();
-    private final double[] transitions = random.doubles(L * L, -1, 1).toArray();
+    private final double[] scores = random.doubles((long) UNITS * L, -1, 1).toArray();
+    private final double[] transitions = random.doubles((long) L * L, -1, 1).toArray();
     private final Chain chain = new Chain();
 
     @Test
