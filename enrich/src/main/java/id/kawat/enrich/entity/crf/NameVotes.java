@@ -9,6 +9,7 @@ import java.util.Arrays;
  * word within a person's full name speaks for the person wherever it stands alone later. Used again article after article;
  * not thread-safe.
  */
+@SuppressWarnings("EnumOrdinal") // an index into counts by type, kept nowhere
 final class NameVotes {
 
     private static final int TYPES = EntityType.values().length;

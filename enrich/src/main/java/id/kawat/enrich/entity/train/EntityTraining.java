@@ -101,17 +101,16 @@ public final class EntityTraining {
                 .train(
                         "running text",
                         alone ? TrainingSettings.COLUMNS : TrainingSettings.WIRE,
-                        alone ? domains(wire, other) : domains(wire, train, other));
+                        filled(alone ? List.of(wire, other) : List.of(wire, train, other)));
     }
 
     private Field columns(String stage, List<LabelledSentence> sentences) {
         return new FieldTraining(names, lexicon, progress)
-                .train(stage, TrainingSettings.COLUMNS, domains(sentences, leaks.without(corpora.other())));
+                .train(stage, TrainingSettings.COLUMNS, filled(List.of(sentences, leaks.without(corpora.other()))));
     }
 
-    @SafeVarargs
-    private static List<List<LabelledSentence>> domains(List<LabelledSentence>... domains) {
-        List<List<LabelledSentence>> filled = new ArrayList<>(List.of(domains));
+    private static List<List<LabelledSentence>> filled(List<List<LabelledSentence>> domains) {
+        List<List<LabelledSentence>> filled = new ArrayList<>(domains);
         filled.removeIf(List::isEmpty);
         return filled;
     }
