@@ -1,6 +1,7 @@
 package id.kawat.ingest;
 
 import id.kawat.ingest.delivery.Delivery;
+import id.kawat.ingest.delivery.DeliveryCounts;
 import id.kawat.ingest.delivery.Intake;
 import id.kawat.ingest.delivery.Readiness;
 import id.kawat.ingest.format.WireReader;
@@ -14,6 +15,8 @@ import id.kawat.ingest.spool.SpoolSettings;
 import id.kawat.schemas.client.KafkaSettings;
 import id.kawat.schemas.serde.SerdeSettings;
 import id.kawat.schemas.topic.TopicPrefix;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,12 +38,15 @@ public final class Ingest implements AutoCloseable {
     private Ingest(
             IngestSettings settings, KafkaSettings kafka, SerdeSettings serdes, TopicPrefix prefix, Clock clock) {
         watch = new SourceWatch(settings.sources(), clock);
-        delivery = closedLater(Delivery.start(settings.delivery(), kafka, serdes, prefix));
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        watch.measure(meters);
+        DeliveryCounts counts = new DeliveryCounts(meters, settings.sources().ids());
+        delivery = closedLater(Delivery.start(settings.delivery(), kafka, serdes, prefix, counts));
         try {
             SourceContracts contracts = settings.sources();
             Intake intake = new Intake(WireReader.standard(), settings.hints(), contracts, watch, delivery, clock);
             Readiness readiness = closedLater(Readiness.of(kafka, prefix));
-            http = closedLater(HttpIngest.start(settings.http(), intake, readiness::whyNot));
+            http = closedLater(HttpIngest.start(settings.http(), intake, readiness::whyNot, meters::scrape));
             for (SpoolSettings spool : settings.allSpools()) {
                 spools.add(closedLater(Spool.start(spool, intake, clock)));
             }
@@ -81,7 +87,8 @@ public final class Ingest implements AutoCloseable {
                 delivery.counts().ignored(),
                 delivery.counts().rejected(),
                 waiting,
-                watch.alerts());
+                watch.alerts(),
+                watch.troubled());
     }
 
     /** Stops in the reverse order of starting: ways in first, the producer last. */

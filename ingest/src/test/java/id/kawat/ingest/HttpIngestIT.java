@@ -3,12 +3,15 @@ package id.kawat.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kawat.embedded.EmbeddedCluster;
 import id.kawat.ingest.article.ArticleId;
 import id.kawat.ingest.http.HttpSettings;
+import id.kawat.news.ArticleKind;
+import id.kawat.news.PublicationStatus;
 import id.kawat.news.WireArticle;
 import id.kawat.schemas.client.KafkaSettings;
 import id.kawat.schemas.deadletter.DeadLetter;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +87,42 @@ class HttpIngestIT {
     }
 
     @Test
+    void showsWhatItTookAndRefusedAsMetrics() throws Exception {
+        ingest.post("?source=made-up", GOOD.formatted("m1").getBytes(UTF_8));
+        ingest.post("", "{\"guid\": ".getBytes(UTF_8));
+
+        HttpResponse<String> metrics = ingest.get("/metrics");
+
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(metrics.body().lines())
+                .contains(
+                        "kawat_ingest_articles_total{outcome=\"accepted\",source=\"other\"} 1.0",
+                        "kawat_ingest_articles_total{outcome=\"rejected\",source=\"other\"} 1.0",
+                        "kawat_ingest_refused_total{reason_class=\"json.malformed\"} 1.0");
+    }
+
+    @Test
+    void sendsTheWithdrawalOfWhatANoteCancelsAlong() throws Exception {
+        String note =
+                "<nitf><head><title>Kill</title><docdata management-status='usable' management-doc-idref='story-1'"
+                        + " management-idref-status='canceled'><doc-id id-string='kill-1'/></docdata></head>"
+                        + "<body><body.content><p>Kindly kill the story about the ferry.</p></body.content></body></nitf>";
+
+        HttpResponse<String> response = ingest.post("?source=knn", note.getBytes(UTF_8));
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(ingest.topics().articles())
+                .extracting(WireArticle::getGuid, WireArticle::getStatus, WireArticle::getKind, WireArticle::getVersion)
+                .containsExactlyInAnyOrder(
+                        tuple("kill-1", PublicationStatus.USABLE, ArticleKind.ADVISORY, Optional.empty()),
+                        tuple("story-1", PublicationStatus.CANCELED, ArticleKind.CANCEL, Optional.empty()));
+        assertThat(ingest.topics().articles())
+                .extracting(WireArticle::getSource)
+                .containsOnly("knn");
+    }
+
+    @Test
     void givesTheSameIdWhenTheSameArticleComesTwice() throws Exception {
         ingest.post("", GOOD.formatted("1").getBytes(UTF_8));
         ingest.post("", GOOD.formatted("1").getBytes(UTF_8));
@@ -117,7 +157,7 @@ class HttpIngestIT {
         assertThat(ingest.topics().deadLetters())
                 .extracting(DeadLetter::origin)
                 .containsExactly("a.jsonl#line=2", "a.jsonl#line=3", "a.jsonl#line=4");
-        assertThat(ingest.counts()).isEqualTo(new IngestCounts(2, 1, 3, 0, 0));
+        assertThat(ingest.counts()).isEqualTo(new IngestCounts(2, 1, 3, 0, 0, List.of()));
     }
 
     @Test

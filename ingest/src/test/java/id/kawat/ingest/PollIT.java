@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PollIT {
 
@@ -79,7 +81,53 @@ class PollIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rss", "atom"})
+    void takesEachEntryOfAPolledFeedOnceAlsoAfterARestart(String dialect) throws Exception {
+        TopicPrefix topics = RunningIngest.newTopics(cluster.bootstrapServers());
+        Path state = folder.resolve("cursors-" + dialect);
+        try (FeedServer server = new FeedServer()) {
+            server.show(feed(dialect, entry(dialect, "1", "Hujan turun.")));
+            try (RunningIngest ingest = start(topics, server, state)) {
+                await().atMost(PATIENCE)
+                        .until(() -> ingest.topics().articles().size() == 1
+                                && server.answers().contains("304"));
+            }
+            String changed = feed(dialect, entry(dialect, "2", "Hujan reda."), entry(dialect, "1", "Hujan turun."));
+            server.show(changed);
+            try (RunningIngest ingest = start(topics, server, state)) {
+                await().atMost(PATIENCE).until(() -> ingest.topics().articles().size() == 2);
+                int before = server.answers().size();
+                await().atMost(PATIENCE).until(() -> server.answers().size() > before + 1);
+
+                assertThat(ingest.topics().articles())
+                        .extracting(WireArticle::getGuid)
+                        .containsExactlyInAnyOrder("urn:x:1", "urn:x:2");
+                assertThat(ingest.counts().accepted()).isEqualTo(1);
+            }
+        }
+    }
+
+    private static String feed(String dialect, String... entries) {
+        String all = String.join("", entries);
+        return dialect.equals("rss")
+                ? "<rss version=\"2.0\"><channel><title>x</title>" + all + "</channel></rss>"
+                : "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>x</title>" + all + "</feed>";
+    }
+
+    private static String entry(String dialect, String id, String text) {
+        return dialect.equals("rss")
+                ? "<item><guid>urn:x:" + id + "</guid><title>Judul</title><description>" + text
+                        + "</description></item>"
+                : "<entry><id>urn:x:" + id + "</id><title>Judul</title><updated>2026-11-16T01:00:00Z</updated><content>"
+                        + text + "</content></entry>";
+    }
+
     private static RunningIngest start(TopicPrefix topics, FeedServer server) {
+        return start(topics, server, folder.resolve("cursors"));
+    }
+
+    private static RunningIngest start(TopicPrefix topics, FeedServer server, Path state) {
         SourceContract contract = new SourceContract(
                 "blog",
                 "Blog",
@@ -97,7 +145,7 @@ class PollIT {
                 List.of(),
                 ReadHints.NONE,
                 new SourceContracts(List.of(contract)),
-                folder.resolve("cursors"),
+                state,
                 new DeliverySettings(Duration.ofSeconds(15)));
         return RunningIngest.start(
                 cluster.bootstrapServers(), cluster.registryUrl(), topics, Clock.systemUTC(), settings);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.kawat.embedded.EmbeddedCluster;
+import id.kawat.ingest.spool.SpoolMode;
 import id.kawat.ingest.spool.SpoolSettings;
 import id.kawat.news.WireArticle;
 import id.kawat.schemas.deadletter.DeadLetter;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -185,13 +187,52 @@ class SpoolIT {
 
         try (RunningIngest ingest = start(prefix, keep)) {
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(ingest.counts()).isEqualTo(new IngestCounts(1, 0, 0, 0, 0)));
+                    .untilAsserted(
+                            () -> assertThat(ingest.counts()).isEqualTo(new IngestCounts(1, 0, 0, 0, 0, List.of())));
 
             assertThat(ingest.topics().articles())
                     .extracting(WireArticle::getBody)
                     .containsExactlyInAnyOrder("MEDAN - Hujan turun.", "MEDAN - Hujan reda.");
             assertThat(names(folder)).containsExactlyInAnyOrder("README.md", "a.txt", "b.txt");
         }
+    }
+
+    @Test
+    void streamsAnArchiveLargerThanAnyFileReadAsAWhole() throws IOException {
+        StringBuilder archive = new StringBuilder();
+        for (int i = 0; i < 1200; i++) {
+            archive.append(record(page(i)));
+        }
+        write("large.warc", archive.toString());
+        write("large.txt", "MEDAN - Hujan reda. ".repeat(1000));
+        SpoolSettings small = new SpoolSettings(
+                folder,
+                SpoolMode.MOVE,
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofMillis(100),
+                Duration.ofMillis(50),
+                10_000);
+
+        try (RunningIngest ingest = start(small)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(names(folder)).contains("rejected/large.txt", "done/large.warc"));
+
+            assertThat(new HashSet<>(ingest.topics().articleKeys())).hasSize(1200);
+            assertThat(ingest.topics().deadLetters())
+                    .extracting(letter -> fileName(letter.origin()) + " " + letter.reasonClass())
+                    .containsExactly("large.txt limit.size");
+        }
+    }
+
+    private static String page(int number) {
+        return "<html><head><title>Berita " + number + "</title><link rel=\"canonical\" href=\"https://kbn.example/"
+                + number + "\"></head><body><article><p>Hujan turun di Bandung.</p></article></body></html>";
+    }
+
+    private static String record(String page) {
+        String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
+        return "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: " + http.length() + "\r\n\r\n" + http + "\r\n\r\n";
     }
 
     private void write(String name, String text) throws IOException {

@@ -61,14 +61,15 @@ public final class FeedCommand implements Callable<Integer> {
         Logs.quiet(terminal, common.verbose());
         Settings settings = common.settings();
         URI ingest = ingest(settings);
-        List<Upload> uploads = new UploadFinder(System.in).find(paths);
+        Uploads uploads = new UploadFinder(System.in).find(paths);
         FeedReport report = new FeedReport(terminal, json);
-        try (ProgressBar progress = progress(uploads.size());
+        try (uploads;
+                ProgressBar progress = progress(uploads.size());
                 ArticlePost post = new ArticlePost(ingest, Optional.ofNullable(source))) {
             post.requireAnswer();
-            new ParallelFeed(post).feed(uploads, receipt -> {
+            new ParallelFeed(post).feed(uploads, (upload, receipt) -> {
                 report.add(receipt);
-                progress.step();
+                progress.stepBy(upload.size());
             });
         }
         report.printSummary();
@@ -88,11 +89,14 @@ public final class FeedCommand implements Callable<Integer> {
         throw CommandFailure.wrongUsage("--to (ingest.url): not an http address: \"" + address + "\"");
     }
 
-    private ProgressBar progress(int files) {
+    /**
+     * @param bytes to be read; -1 where nobody knows
+     */
+    private ProgressBar progress(long bytes) {
         return new ProgressBarBuilder()
                 .setTaskName("feeding")
-                .setInitialMax(files)
-                .setUnit(" files", 1)
+                .setInitialMax(bytes)
+                .setUnit(" kB", 1000)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(100)
                 .setConsumer(

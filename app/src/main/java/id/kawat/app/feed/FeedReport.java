@@ -10,6 +10,7 @@ final class FeedReport {
 
     private final Terminal terminal;
     private final boolean json;
+    private String lastFile = "";
     private int files;
     private int accepted;
     private int ignored;
@@ -21,7 +22,9 @@ final class FeedReport {
     }
 
     void add(Receipt receipt) {
-        files++;
+        String file = fileOf(receipt.origin());
+        files += file.equals(lastFile) ? 0 : 1;
+        lastFile = file;
         accepted += receipt.accepted();
         ignored += receipt.ignored();
         rejected += receipt.rejected();
@@ -33,6 +36,12 @@ final class FeedReport {
         } else {
             receipt.answer().path("rejected").forEach(refusal -> printRefusal(receipt.origin(), refusal));
         }
+    }
+
+    /** Parts of one file come one after the other. */
+    private static String fileOf(String origin) {
+        int part = origin.lastIndexOf("#from-");
+        return part < 0 ? origin : origin.substring(0, part);
     }
 
     private void printRefusal(String origin, JsonNode refusal) {

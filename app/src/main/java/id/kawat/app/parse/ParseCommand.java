@@ -54,7 +54,7 @@ public final class ParseCommand implements Callable<Integer> {
             description = "Contracts of sources (docs/sources.md); --source says whose files these are.")
     private @Nullable Path sources;
 
-    @Option(names = "--explain", description = "Say how each file was recognised and what was not in it.")
+    @Option(names = "--explain", description = "Say how each file was recognised and where each field was read.")
     private boolean explain;
 
     @Option(names = "--json", description = "JSON Lines; the only form, so it changes nothing.")
@@ -82,7 +82,8 @@ public final class ParseCommand implements Callable<Integer> {
     private ReadHints hints() {
         try {
             SourceContracts contracts = sources == null ? SourceContracts.NONE : SourcesFile.load(sources);
-            return contracts.hints(ReadHints.NONE, Optional.ofNullable(source));
+            ReadHints hints = contracts.hints(ReadHints.NONE, Optional.ofNullable(source));
+            return explain ? hints.explained() : hints;
         } catch (SourcesException wrong) {
             throw CommandFailure.wrongUsage("--sources: " + wrong.getMessage());
         } catch (IllegalArgumentException blank) {

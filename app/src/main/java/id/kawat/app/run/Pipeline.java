@@ -15,12 +15,14 @@ import id.kawat.enrich.Enrich;
 import id.kawat.enrich.extract.Extractors;
 import id.kawat.ingest.Ingest;
 import id.kawat.ingest.IngestCounts;
+import id.kawat.ingest.source.SourceAlerts;
 import id.kawat.sink.Sink;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Kafka, registry, ingest, enrich and sink in this process, started in this order and closed in reverse. */
 final class Pipeline implements AutoCloseable {
@@ -134,7 +136,7 @@ final class Pipeline implements AutoCloseable {
     /** What has been done since the start, in one line. */
     String summary() {
         IngestCounts in = ingest.counts();
-        return "articles in %,d · enriched %,d · quotes %,d · entities %,d · dead letters %,d"
+        String done = "articles in %,d · enriched %,d · quotes %,d · entities %,d · dead letters %,d"
                 .formatted(
                         in.accepted(),
                         enrich.counts().enriched(),
@@ -143,6 +145,12 @@ final class Pipeline implements AutoCloseable {
                         in.rejected()
                                 + enrich.counts().deadLetters()
                                 + sink.counts().deadLetters());
+        return in.alerts() == 0 ? done : done + " · " + alerts(in);
+    }
+
+    private static String alerts(IngestCounts in) {
+        String sources = in.troubled().stream().map(SourceAlerts::inWords).collect(Collectors.joining("; "));
+        return "alerts %,d".formatted(in.alerts()) + (sources.isEmpty() ? "" : " (" + sources + ")");
     }
 
     /**

@@ -125,6 +125,42 @@ abstract class PipelineContract {
     }
 
     @Test
+    void takesAwayTheArticleThatALaterNoteCancels() throws IOException {
+        Path wires = Files.createDirectories(folder.resolve("wires"));
+        Files.writeString(wires.resolve("1-story.xml"), nitf("", "story-1", "Feri Norvania ditunda", FERRY));
+        Files.writeString(wires.resolve("2-other.xml"), nitf("", "story-2", "Feri Velmora berangkat", FERRY));
+        feed(wires.resolve("1-story.xml").toString());
+        feed(wires.resolve("2-other.xml").toString());
+        roles.awaitSettled();
+        assertThat(headlines()).contains("Feri Norvania ditunda", "Feri Velmora berangkat");
+
+        String kill = " management-status='usable' management-doc-idref='story-1' management-idref-status='canceled'";
+        Path note = wires.resolve("3-kill.xml");
+        Files.writeString(note, nitf(kill, "note-1", "Kepada redaksi", "Berita feri Norvania ditarik."));
+        feed(note.toString());
+        roles.awaitSettled();
+
+        assertThat(headlines()).contains("Feri Velmora berangkat").doesNotContain("Feri Norvania ditunda");
+        assertThat(current(Topics.QUOTES).values())
+                .extracting(quote -> quote.getHeadline().orElse(""))
+                .containsOnly("Feri Velmora berangkat");
+    }
+
+    private static final String FERRY = "\"Kami minta maaf,\" kata Rudi Hartono, juru bicara pelabuhan.";
+
+    private static String nitf(String management, String id, String headline, String copy) {
+        return "<nitf><head><docdata" + management + "><doc-id id-string='" + id + "'/></docdata></head><body>"
+                + "<body.head><hedline><hl1>" + headline + "</hl1></hedline></body.head>"
+                + "<body.content><p>" + copy + "</p></body.content></body></nitf>";
+    }
+
+    private List<String> headlines() {
+        return current(Topics.ARTICLES).values().stream()
+                .map(article -> article.getArticle().getHeadline().orElse(""))
+                .toList();
+    }
+
+    @Test
     void writesEachRecordOnceForAnArticleFedTwice() throws IOException {
         String sample = Samples.FOLDER.resolve("en-03-guard-general.txt").toString();
         feed(sample);

@@ -18,6 +18,7 @@ import id.kawat.ingest.wire.WireOutcome.Accepted;
 import id.kawat.ingest.wire.WireOutcome.Rejected;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,23 @@ public final class Anpa1312 implements WireFormat {
     public static final String NAME = "anpa1312";
 
     private static final Pattern OPENING = Pattern.compile("[\\s\\u0016]{0,20}\\u0001[a-zA-Z]\\d{3,5}\\u001F");
+
+    /** For explanations. */
+    private static final Map<String, String> ORIGINS = Map.ofEntries(
+            Map.entry("guid", "first header line: service and number; time line: day"),
+            Map.entry("version_created", "time line"),
+            Map.entry("urgency", "second header line: priority"),
+            Map.entry("sequence", "first header line: number"),
+            Map.entry("subjects", "second header line: category"),
+            Map.entry("source", "time line: agency"),
+            Map.entry("slug", "second header line, or the keyword line"),
+            Map.entry("headline", "line below the keyword line, opening with ^"),
+            Map.entry("byline", "line opening with ^By"),
+            Map.entry("summary", "long line below the headline"),
+            Map.entry("editorial_note", "line opening with ^Eds:"),
+            Map.entry("status", "words of the header and notes"),
+            Map.entry("kind", "words of the header and notes"),
+            Map.entry("body", "paragraphs between STX and ETX"));
 
     @Override
     public String name() {
@@ -85,7 +103,8 @@ public final class Anpa1312 implements WireFormat {
                 .summary(copy.summary())
                 .editorialNote(copy.note())
                 .body(copy.body())
-                .warnings(decoded.warnings());
+                .warnings(decoded.warnings())
+                .origins(hints.explaining() ? ORIGINS : Map.of());
         String labels = header.takeKey().orElse("") + "\n" + copy.keywordLine().orElse("");
         return Marks.apply(labels, copy.headline(), copy.note(), article).build();
     }

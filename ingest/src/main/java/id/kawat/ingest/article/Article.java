@@ -3,8 +3,11 @@ package id.kawat.ingest.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One version of an article, after normalisation.
@@ -24,6 +27,8 @@ import java.util.Optional;
  * @param body paragraphs separated by one line feed, no markup; may be empty for a version that withdraws the article
  * @param bodyHtml the markup the body was read from, as it came: not to be shown without cleaning
  * @param warnings what was odd and how it was read all the same, one sentence each
+ * @param origins the element, field or rule that each of its fields was read from, by the field's name; only where reading
+ *     was asked to explain itself
  */
 public record Article(
         String format,
@@ -51,7 +56,8 @@ public record Article(
         Optional<String> editorialNote,
         String body,
         Optional<String> bodyHtml,
-        List<String> warnings) {
+        List<String> warnings,
+        Map<String, String> origins) {
 
     /**
      * @throws IllegalArgumentException if format, source or guid is blank
@@ -65,6 +71,7 @@ public record Article(
         subjects = List.copyOf(subjects);
         links = List.copyOf(links);
         warnings = List.copyOf(warnings);
+        origins = Collections.unmodifiableMap(new TreeMap<>(origins));
     }
 
     /** Identity without the version. */

@@ -2,7 +2,9 @@ package id.kawat.ingest.article;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Collects the fields of an {@link Article} while a format is being read. For one thread, used once. */
@@ -34,6 +36,7 @@ public final class ArticleBuilder {
     private Optional<String> bodyHtml = Optional.empty();
     private String body = "";
     private final List<String> warnings = new ArrayList<>();
+    private final Map<String, String> origins = new HashMap<>();
 
     ArticleBuilder(String format, String source) {
         this.format = format;
@@ -66,7 +69,8 @@ public final class ArticleBuilder {
                 .editorialNote(article.editorialNote())
                 .body(article.body())
                 .bodyHtml(article.bodyHtml())
-                .warnings(article.warnings());
+                .warnings(article.warnings())
+                .origins(article.origins());
     }
 
     /** Without one, {@link #build} derives it from the text. */
@@ -190,6 +194,12 @@ public final class ArticleBuilder {
         return this;
     }
 
+    /** Where fields were read from, later ones over earlier ones. */
+    public ArticleBuilder origins(Map<String, String> more) {
+        origins.putAll(more);
+        return this;
+    }
+
     /** The article as collected. */
     public Article build() {
         return new Article(
@@ -218,6 +228,7 @@ public final class ArticleBuilder {
                 editorialNote,
                 body,
                 bodyHtml,
-                warnings);
+                warnings,
+                origins);
     }
 }

@@ -47,27 +47,33 @@ public final class Delivery implements AutoCloseable {
     private final String articlesTopic;
     private final String deadLettersTopic;
     private final DeliverySettings settings;
-    private final DeliveryCounts counts = new DeliveryCounts();
+    private final DeliveryCounts counts;
 
     private Delivery(
             Producer<byte[], byte[]> producer,
             Serde<WireArticle> serde,
             TopicPrefix prefix,
-            DeliverySettings settings) {
+            DeliverySettings settings,
+            DeliveryCounts counts) {
         this.producer = producer;
         this.serde = serde;
         this.articlesTopic = prefix.nameOf(Topics.RAW_ARTICLES);
         this.deadLettersTopic = prefix.nameOf(Topics.DEAD_LETTERS);
         this.settings = settings;
+        this.counts = counts;
     }
 
     /** Starts without waiting for Kafka, which may be away: shipments then come back as unavailable. */
     public static Delivery start(
-            DeliverySettings settings, KafkaSettings kafka, SerdeSettings serdes, TopicPrefix prefix) {
+            DeliverySettings settings,
+            KafkaSettings kafka,
+            SerdeSettings serdes,
+            TopicPrefix prefix,
+            DeliveryCounts counts) {
         Serde<WireArticle> serde = new ValueSerdes(serdes).of(Topics.RAW_ARTICLES);
         Producer<byte[], byte[]> producer = new KafkaProducer<>(
                 kafka.forProducer(ProducerDefaults.of(settings)), new ByteArraySerializer(), new ByteArraySerializer());
-        return new Delivery(producer, serde, prefix, settings);
+        return new Delivery(producer, serde, prefix, settings, counts);
     }
 
     /** What was acknowledged since start. */
@@ -75,9 +81,13 @@ public final class Delivery implements AutoCloseable {
         return counts;
     }
 
-    /** Hands every outcome to the producer, up to the first that fails at once. Blocks at most for the delivery timeout. */
-    public Shipment send(List<WireOutcome> outcomes, Arrival arrival) {
-        Shipment shipment = new Shipment(this, arrival, settings.timeout());
+    /**
+     * Hands every outcome to the producer, up to the first that fails at once. Blocks at most for the delivery timeout.
+     *
+     * @param source that the transport knows
+     */
+    public Shipment send(List<WireOutcome> outcomes, Optional<String> source, Arrival arrival) {
+        Shipment shipment = new Shipment(this, source, arrival, settings.timeout());
         for (WireOutcome outcome : outcomes) {
             if (shipment.hasFailed()) {
                 break;

@@ -1,14 +1,18 @@
 package id.kawat.ingest.delivery;
 
+import id.kawat.ingest.delivery.DeliveryResult.Unavailable;
 import id.kawat.ingest.format.WireReader;
 import id.kawat.ingest.source.SourceContracts;
 import id.kawat.ingest.source.SourceWatch;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.WireOutcome;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -48,14 +52,39 @@ public final class Intake {
         return send(read(bytes, source), source, arrival);
     }
 
+    /** Whether a file that opens so may be taken as a stream. */
+    public boolean streams(byte[] opening) {
+        return reader.streams(opening);
+    }
+
+    /**
+     * Reads a file of any size and sends what it holds in bounded shipments, each once the one before is acknowledged.
+     *
+     * @param acknowledged told what Kafka has, a shipment at a time
+     * @return empty when Kafka has everything; else the rest was not sent, and the file is to be taken again as a whole
+     * @throws IOException if the stream can't be read further
+     */
+    public Optional<Unavailable> takeStream(
+            InputStream in,
+            Optional<String> source,
+            Function<Instant, Arrival> arrival,
+            Consumer<List<WireOutcome>> acknowledged)
+            throws IOException {
+        return new StreamedShipments(outcomes -> send(outcomes, source, arrival), acknowledged)
+                .send(outcomes -> reader.read(in, contracts.hints(hints, source), outcomes));
+    }
+
     /** Reads without sending. */
     public List<WireOutcome> read(byte[] bytes, Optional<String> source) {
         return reader.read(bytes, contracts.hints(hints, source));
     }
 
-    /** Sends outcomes, those also that the transport itself came to, such as a file over its limit. */
+    /**
+     * Sends outcomes, those also that the transport itself came to, such as a file over its limit; behind an article that
+     * cancels another one, the other's withdrawal.
+     */
     public Shipment send(List<WireOutcome> outcomes, Optional<String> source, Function<Instant, Arrival> arrival) {
         watch.heard(source, outcomes);
-        return delivery.send(outcomes, arrival.apply(clock.instant()));
+        return delivery.send(Withdrawals.added(outcomes), source, arrival.apply(clock.instant()));
     }
 }

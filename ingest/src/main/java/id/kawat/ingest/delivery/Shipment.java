@@ -27,12 +27,14 @@ public final class Shipment {
     private record Parcel(WireOutcome outcome, Future<Optional<RecordMetadata>> acknowledged) {}
 
     private final Delivery delivery;
+    private final Optional<String> source;
     private final Arrival arrival;
     private final Duration patience;
     private final List<Parcel> parcels = new ArrayList<>();
 
-    Shipment(Delivery delivery, Arrival arrival, Duration timeout) {
+    Shipment(Delivery delivery, Optional<String> source, Arrival arrival, Duration timeout) {
         this.delivery = delivery;
+        this.source = source;
         this.arrival = arrival;
         this.patience = timeout.plus(MARGIN);
     }
@@ -66,7 +68,7 @@ public final class Shipment {
             }
             outcomes.add(outcome);
         }
-        outcomes.forEach(this::count);
+        outcomes.forEach(outcome -> delivery.counts().add(outcome, source));
         return new Acknowledged(outcomes);
     }
 
@@ -104,15 +106,5 @@ public final class Shipment {
                     + failure.getMessage();
         }
         return "Kafka did not acknowledge (kafka.bootstrap.servers): " + failure.getMessage();
-    }
-
-    private void count(WireOutcome outcome) {
-        if (outcome instanceof Accepted) {
-            delivery.counts().addAccepted();
-        } else if (outcome instanceof Rejected) {
-            delivery.counts().addRejected();
-        } else {
-            delivery.counts().addIgnored();
-        }
     }
 }

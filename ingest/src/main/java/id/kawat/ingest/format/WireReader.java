@@ -86,11 +86,23 @@ public final class WireReader {
         buffered.reset();
         Optional<StreamedFormat> format = streamedFormatOf(opening);
         if (format.isPresent()) {
-            format.get()
-                    .read(buffered, opening, hints, outcome -> outcomes.accept(ContractDefaults.fill(outcome, hints)));
+            format.get().read(buffered, opening, hints, outcome -> outcomes.accept(finished(outcome, hints)));
         } else {
             readWhole(buffered.readAllBytes(), hints).forEach(outcomes);
         }
+    }
+
+    /**
+     * Whether files that open so are read from a stream in bounded memory, hence may be of any size.
+     *
+     * @param opening some thousand bytes, or all where there are fewer
+     */
+    public boolean streams(byte[] opening) {
+        return streamedFormatOf(opening).isPresent();
+    }
+
+    private static WireOutcome finished(WireOutcome outcome, ReadHints hints) {
+        return ContractDefaults.fill(Editorial.read(outcome, hints), hints);
     }
 
     private Optional<StreamedFormat> streamedFormatOf(byte[] opening) {
@@ -154,7 +166,7 @@ public final class WireReader {
         }
         return formatOf(input, hints)
                 .map(format -> format.read(input, hints).stream()
-                        .map(outcome -> ContractDefaults.fill(outcome, hints))
+                        .map(outcome -> finished(outcome, hints))
                         .toList())
                 .orElseGet(() -> List.of(unrecognised(input)));
     }

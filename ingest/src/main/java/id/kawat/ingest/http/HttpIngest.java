@@ -11,13 +11,15 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP way in: articles and health. */
+/** The HTTP way in: articles, health and metrics. */
 public final class HttpIngest implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpIngest.class);
 
     /** Each thread may hold a whole request in memory, some need to be left for health checks. */
     private static final int THREADS = 16;
+
+    private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final Javalin server;
 
@@ -29,15 +31,19 @@ public final class HttpIngest implements AutoCloseable {
      * Listens when this returns.
      *
      * @param notReady asked for each readiness check: why articles can't be taken, empty where they can
+     * @param metrics in Prometheus' text format
      * @throws IllegalArgumentException if the address can't be bound, naming the setting
      */
-    public static HttpIngest start(HttpSettings settings, Intake intake, Supplier<Optional<String>> notReady) {
+    public static HttpIngest start(
+            HttpSettings settings, Intake intake, Supplier<Optional<String>> notReady, Supplier<String> metrics) {
         ArticlesEndpoint articles = new ArticlesEndpoint(intake, settings.maxRequestBytes());
         Javalin server = Javalin.create(config -> {
             quietly(config);
             config.routes.post("/v1/articles", articles::post);
             config.routes.get("/health/live", context -> context.json(new Health("live", "")));
             config.routes.get("/health/ready", context -> ready(context, notReady));
+            config.routes.get(
+                    "/metrics", context -> context.contentType(METRICS_TYPE).result(metrics.get()));
             problems(config);
         });
         try {

@@ -1,4 +1,4 @@
-/** POST /v1/articles and the health checks. */
+/** POST /v1/articles, the health checks and the metrics. */
 @NullMarked
 package id.kawat.ingest.http;
 

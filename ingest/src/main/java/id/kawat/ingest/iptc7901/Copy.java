@@ -31,14 +31,20 @@ record Copy(
             "\\n(?:# Notebook|# Notizblock|\\* \\* \\* \\*|[^\\n]{0,40}following information is not (?:intended )?for publication)");
     private static final Pattern INITIALS = Pattern.compile("\\n[a-z]{2,6}(?: [a-z]{2,4}){1,6}\\s*$");
     private static final Pattern COPYRIGHT = Pattern.compile("(?:\\(c\\)|©|(?i:copyright))[^\\n]{3,200}");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F]+");
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n\\s*");
 
+    /** Both begin where a run of blanks does, and take it whole: long runs cost no more than their length. */
+    private static final Pattern CLOSING_EQUALS = Pattern.compile("(?<!\\s)\\s*+=++$");
+
+    private static final Pattern WRAPPED = Pattern.compile("(?<![ \\t])[ \\t]*+\\n(?![-*•]|[ \\t]{2,})");
+
     static Copy of(String text) {
-        String clean = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+        String clean = CONTROL.matcher(text).replaceAll("").strip();
         List<String> lines = List.of(clean.split("\n", -1));
         int headingEnd = headingEnd(lines);
         List<String> heading = new ArrayList<>();
-        lines.subList(0, headingEnd).forEach(line -> heading.add(line.strip().replaceFirst("\\s*=+$", "")));
+        lines.subList(0, headingEnd).forEach(line -> heading.add(line.strip().transform(Copy::withoutEquals)));
         String rest = "\n" + String.join("\n", lines.subList(headingEnd, lines.size()));
         Matcher notebook = NOTEBOOK.matcher(rest);
         int bodyEnd = notebook.find() ? notebook.start() : rest.length();
@@ -50,6 +56,10 @@ record Copy(
                 copyrightIn(note),
                 BodyText.line(note.replaceFirst("(?s)\\n\\* \\* \\* \\*.*", "").replaceAll("#+ ", "")),
                 BodyText.of(unwrap(INITIALS.matcher(rest.substring(0, bodyEnd)).replaceFirst(""))));
+    }
+
+    private static String withoutEquals(String line) {
+        return CLOSING_EQUALS.matcher(line).replaceFirst("");
     }
 
     /** The block ends in an equals sign; without one, a first line alone may be the headline. */
@@ -102,7 +112,7 @@ record Copy(
     private static String unwrap(String text) {
         List<String> paragraphs = new ArrayList<>();
         for (String block : BLANK_LINES.split(text.strip(), -1)) {
-            paragraphs.add(block.replaceAll("[ \\t]*\\n(?![-*•]|[ \\t]{2,})", " "));
+            paragraphs.add(WRAPPED.matcher(block).replaceAll(" "));
         }
         return String.join("\n", paragraphs);
     }

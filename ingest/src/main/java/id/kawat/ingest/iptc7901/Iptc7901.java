@@ -20,6 +20,7 @@ import id.kawat.ingest.wire.WireOutcome.Accepted;
 import id.kawat.ingest.wire.WireOutcome.Rejected;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,24 @@ public final class Iptc7901 implements WireFormat {
     /** With its control characters, or without them but unmistakable. */
     private static final Pattern OPENING = Pattern.compile(
             "\\s{0,20}(?:\\u0001[a-zA-Z]{1,8}\\d{0,6} \\S{1,2} \\S{1,4} +\\d{1,6}\\b|[a-z]{2,4}\\d{4} \\d [a-z]{1,2} \\d{1,5} +[a-z-]{2,12} \\d{4}\\s)");
+
+    /** For explanations. */
+    private static final Map<String, String> ORIGINS = Map.ofEntries(
+            Map.entry("guid", "header line: service and number; time line: day"),
+            Map.entry("version_created", "time line"),
+            Map.entry("urgency", "header line: priority"),
+            Map.entry("sequence", "header line: number"),
+            Map.entry("subjects", "header line: category"),
+            Map.entry("source", "header line: behind the count of words"),
+            Map.entry("slug", "lines before STX"),
+            Map.entry("headline", "heading, to its equals sign"),
+            Map.entry("byline", "heading"),
+            Map.entry("keywords", "labels above the headline"),
+            Map.entry("rights.copyright", "notebook"),
+            Map.entry("editorial_note", "notebook"),
+            Map.entry("status", "words of labels and notebook"),
+            Map.entry("kind", "words of labels and notebook"),
+            Map.entry("body", "between STX and ETX, below the heading"));
 
     @Override
     public String name() {
@@ -93,7 +112,8 @@ public final class Iptc7901 implements WireFormat {
                 .editorialNote(copy.note())
                 .body(copy.body())
                 .warnings(decoded.warnings())
-                .warnings(time.warnings());
+                .warnings(time.warnings())
+                .origins(hints.explaining() ? ORIGINS : Map.of());
         return Marks.apply(String.join("\n", copy.labels()), copy.headline(), copy.note(), article)
                 .build();
     }

@@ -14,8 +14,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ public final class JsonFields {
     private final WireItem item;
     private final ObjectNode object;
     private final Optional<ZoneId> zone;
+    private final boolean explaining;
     private final List<String> warnings = new ArrayList<>();
     private Optional<Rejected> refusal = Optional.empty();
 
@@ -38,6 +41,7 @@ public final class JsonFields {
         this.item = item;
         this.object = object;
         this.zone = hints.zone();
+        this.explaining = hints.explaining();
     }
 
     /** What was odd so far, one sentence each. */
@@ -74,6 +78,20 @@ public final class JsonFields {
                 .filter(object::hasNonNull)
                 .map(name -> new Field(name, object.get(name)))
                 .findFirst();
+    }
+
+    /**
+     * Which of the object's fields an article's fields were read from; nothing where nobody asked.
+     *
+     * @param names of the object's fields, in the order in which they are tried, by those of the article's
+     */
+    public Map<String, String> origins(Map<String, List<String>> names) {
+        Map<String, String> origins = new HashMap<>();
+        if (explaining) {
+            names.forEach((name, tried) ->
+                    field(tried.toArray(String[]::new)).ifPresent(field -> origins.put(name, field.name())));
+        }
+        return origins;
     }
 
     /** Text, or a whole number as text. Refuses other types. */

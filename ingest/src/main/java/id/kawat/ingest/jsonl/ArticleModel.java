@@ -20,6 +20,7 @@ import id.kawat.ingest.wire.WireItem;
 import id.kawat.ingest.wire.WireOutcome;
 import id.kawat.ingest.wire.WireOutcome.Accepted;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,8 +91,34 @@ public final class ArticleModel implements JsonShape {
             "editorial_note",
             "ednote");
 
+    /** For explanations: where each field comes from, in the order in which names are tried. */
+    private static final Map<String, List<String>> NAMES = Map.ofEntries(
+            Map.entry("guid", List.of("guid", "id")),
+            Map.entry("version", List.of("version")),
+            Map.entry("version_created", List.of("version_created", "updated")),
+            Map.entry("status", List.of("status")),
+            Map.entry("kind", List.of("kind")),
+            Map.entry("embargo_until", List.of("embargo_until")),
+            Map.entry("urgency", List.of("urgency")),
+            Map.entry("lang", List.of("lang", "language")),
+            Map.entry("headline", List.of("headline", "title")),
+            Map.entry("byline", List.of("byline", "author")),
+            Map.entry("dateline", List.of("dateline")),
+            Map.entry("slug", List.of("slug")),
+            Map.entry("keywords", List.of("keywords")),
+            Map.entry("subjects", List.of("subjects")),
+            Map.entry("published_at", List.of("published_at", "published", "date")),
+            Map.entry("rights", List.of("rights")),
+            Map.entry("summary", List.of("summary", "abstract", "description")),
+            Map.entry("links", List.of("links")),
+            Map.entry("cancels", List.of("cancels")),
+            Map.entry("sequence", List.of("sequence")),
+            Map.entry("editorial_note", List.of("editorial_note", "ednote")),
+            Map.entry("body", List.of("body", "text", "content", "body_html", "html")),
+            Map.entry("source", List.of("source")));
+
     /** What {@code kawat parse} prints beside the article. */
-    private static final Set<String> PRINTED = Set.of("file", "outcome", "format", "article_id", "warnings");
+    private static final Set<String> PRINTED = Set.of("file", "outcome", "format", "article_id", "warnings", "origins");
 
     @Override
     public String name() {
@@ -146,6 +173,7 @@ public final class ArticleModel implements JsonShape {
                 .body(body)
                 .bodyHtml(html)
                 .warnings(fields.warnings())
+                .origins(fields.origins(NAMES))
                 .build();
     }
 

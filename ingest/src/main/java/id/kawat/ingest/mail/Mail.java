@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -121,8 +122,21 @@ public final class Mail implements WireFormat {
                 .body(body)
                 .bodyHtml(text.isHtml() ? Optional.of(text.text()) : Optional.empty())
                 .warnings(text.warnings())
+                .origins(hints.explaining() ? origins(text) : Map.of())
                 .build();
         return new Accepted(item, article);
+    }
+
+    private static Map<String, String> origins(MailText text) {
+        return Map.of(
+                "guid", "Message-ID",
+                "headline", "Subject",
+                "byline", "From",
+                "lang", "Content-Language",
+                "published_at", "Date",
+                "version_created", "Date",
+                "keywords", "Keywords",
+                "body", text.isHtml() ? "part text/html" : "part text/plain");
     }
 
     private static Optional<String> sender(Message mail) {

@@ -1,5 +1,6 @@
 package id.kawat.ingest.mail;
 
+import id.kawat.ingest.wire.CharsetName;
 import id.kawat.ingest.wire.Decoded;
 import id.kawat.ingest.wire.WireInput;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
+import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.TextBody;
 
@@ -21,19 +23,28 @@ record MailText(String text, boolean isHtml, List<String> warnings) {
 
     private static final MailText NONE = new MailText("", false, List.of());
 
-    /** The first plain part, else the first in HTML; empty where there is none. */
+    /** The first plain part, else the first in HTML; of a mail that only forwards another one, that one's. */
     static MailText of(Entity mail, int deepest) throws IOException {
-        Optional<MailText> plain = find(mail, "text/plain", deepest);
-        return plain.isPresent()
-                ? plain.get()
-                : find(mail, "text/html", deepest).orElse(NONE);
+        for (boolean forwarded : new boolean[] {false, true}) {
+            for (String type : List.of("text/plain", "text/html")) {
+                Optional<MailText> found = find(mail, type, forwarded, deepest);
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
+        }
+        return NONE;
     }
 
-    private static Optional<MailText> find(Entity entity, String type, int deepest) throws IOException {
+    private static Optional<MailText> find(Entity entity, String type, boolean forwarded, int deepest)
+            throws IOException {
         Body body = entity.getBody();
+        if (body instanceof Message inner && forwarded && deepest > 0) {
+            return find(inner, type, true, deepest - 1);
+        }
         if (body instanceof Multipart parts && deepest > 0) {
             for (Entity part : parts.getBodyParts()) {
-                Optional<MailText> found = find(part, type, deepest - 1);
+                Optional<MailText> found = find(part, type, forwarded, deepest - 1);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -55,10 +66,6 @@ record MailText(String text, boolean isHtml, List<String> warnings) {
     }
 
     private static Optional<Charset> charset(TextBody body) {
-        try {
-            return Optional.ofNullable(body.getMimeCharset()).map(Charset::forName);
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(body.getMimeCharset()).flatMap(CharsetName::charset);
     }
 }

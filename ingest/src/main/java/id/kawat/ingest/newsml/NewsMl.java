@@ -30,6 +30,11 @@ public final class NewsMl implements WireFormat {
     }
 
     @Override
+    public String sign() {
+        return "its root element: NewsML";
+    }
+
+    @Override
     public boolean recognises(WireInput input) {
         String root = XmlRoot.of(input);
         return root.equals("NewsML") || root.equals("NewsItem");

@@ -2,6 +2,7 @@ package id.kawat.ingest.newsml;
 
 import id.kawat.ingest.nitf.NitfDocument;
 import id.kawat.ingest.xml.Body;
+import id.kawat.ingest.xml.EncodedText;
 import id.kawat.ingest.xml.MarkupBody;
 import id.kawat.ingest.xml.Story;
 import id.kawat.ingest.xml.XmlCursor;
@@ -39,7 +40,7 @@ final class NewsMlContent {
                 case "MediaType", "Format", "MimeType" ->
                     type(cursor.attribute("FormalName").orElse(""));
                 case "DataContent" -> data(role, language, beside);
-                case "Encoding" -> encoding();
+                case "Encoding" -> encoding(role, language, beside);
                 default -> {}
             }
         });
@@ -50,18 +51,28 @@ final class NewsMlContent {
         copy.medium(type);
     }
 
-    private void encoding() throws XmlRefused {
+    private void encoding(String role, Optional<String> language, boolean beside) throws XmlRefused {
+        String notation = cursor.attribute("Notation").orElse("");
         cursor.children(name -> {
-            if (name.equals("DataContent") && !type.contains("image")) {
-                story.warn("encoded content was passed over");
+            if (name.equals("DataContent") && !beside && isText()) {
+                EncodedText.decode(notation, cursor.text())
+                        .map(MarkupBody::of)
+                        .ifPresentOrElse(
+                                body -> copy.add(role, language, body),
+                                () -> story.warn("encoded content can't be read as text and was passed over"));
             }
         });
     }
 
+    private boolean isText() {
+        return !type.matches(".*(?:css|image|photo|graphic|audio|video|jpe?g|png|gif|pdf|zip|mpeg).*");
+    }
+
     private void data(String role, Optional<String> language, boolean beside) throws XmlRefused {
-        if (beside || type.matches(".*(?:css|image|photo|graphic|audio|video).*")) {
+        if (beside || !isText()) {
             return;
         }
+        story.copyHere();
         MarkupBody markup = new MarkupBody(cursor);
         Body[] nitf = {Body.NONE};
         boolean[] any = {false};

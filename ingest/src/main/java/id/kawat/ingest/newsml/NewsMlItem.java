@@ -35,13 +35,15 @@ final class NewsMlItem {
         Optional<String> lang = cursor.attribute("lang");
         cursor.children(name -> {
             switch (name) {
-                case "Identification" -> cursor.children(this::identification);
+                case "Identification" -> {
+                    cursor.children(this::identification);
+                    identify();
+                }
                 case "NewsManagement" -> cursor.children(this::management);
                 case "NewsComponent" -> new NewsMlComponent(cursor, story, copy, Optional.empty()).read(false);
                 default -> {}
             }
         });
-        identify();
         story.body(copy.body());
         story.set(Field.LANGUAGE, copy.language().or(() -> lang));
     }

@@ -2,6 +2,7 @@ package id.kawat.ingest.newsmlg2;
 
 import id.kawat.ingest.wire.ReasonClass;
 import id.kawat.ingest.xml.Body;
+import id.kawat.ingest.xml.EncodedText;
 import id.kawat.ingest.xml.MarkupBody;
 import id.kawat.ingest.xml.Story;
 import id.kawat.ingest.xml.Story.Field;
@@ -133,19 +134,25 @@ final class G2Item {
 
     /** The same copy may be there several times, for example as NITF and as XHTML. */
     private void rendering(String name) throws XmlRefused {
+        story.copyHere();
         switch (name) {
             case "inlineXML" -> inlineXml();
-            case "inlineData" -> {
-                boolean isEncoded = cursor.attribute("encoding").isPresent();
-                String data = cursor.text();
-                if (isEncoded) {
-                    story.warn("inlineData is encoded and was passed over");
-                } else {
-                    renderings.add(MarkupBody.of(data));
-                }
-            }
+            case "inlineData" -> inlineData();
             default -> {}
         }
+    }
+
+    /** Text as it stands or in Base64; other data is no copy. */
+    private void inlineData() throws XmlRefused {
+        Optional<String> encoding = cursor.attribute("encoding");
+        String type = cursor.attribute("contenttype").orElse("text/plain").toLowerCase(Locale.ROOT);
+        String data = cursor.text();
+        if (!type.startsWith("text/") && !type.contains("xml")) {
+            return;
+        }
+        Optional<String> text = encoding.isPresent() ? EncodedText.decode(encoding.get(), data) : Optional.of(data);
+        text.map(MarkupBody::of)
+                .ifPresentOrElse(renderings::add, () -> story.warn("inlineData is encoded and can't be read as text"));
     }
 
     private void inlineXml() throws XmlRefused {

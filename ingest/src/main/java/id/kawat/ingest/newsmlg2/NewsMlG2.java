@@ -42,6 +42,11 @@ public final class NewsMlG2 implements WireFormat {
     }
 
     @Override
+    public String sign() {
+        return "its root element: newsMessage, newsItem or another item";
+    }
+
+    @Override
     public boolean recognises(WireInput input) {
         String root = XmlRoot.of(input);
         return root.equals("newsMessage") || ITEMS.names().contains(root);

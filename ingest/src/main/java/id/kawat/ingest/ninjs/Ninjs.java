@@ -10,6 +10,7 @@ import id.kawat.ingest.article.Subject;
 import id.kawat.ingest.json.JsonFields;
 import id.kawat.ingest.json.JsonShape;
 import id.kawat.ingest.json.Release;
+import id.kawat.ingest.marks.Revision;
 import id.kawat.ingest.text.BodyText;
 import id.kawat.ingest.text.DatelineRules;
 import id.kawat.ingest.wire.ReadHints;
@@ -18,10 +19,13 @@ import id.kawat.ingest.wire.WireItem;
 import id.kawat.ingest.wire.WireOutcome;
 import id.kawat.ingest.wire.WireOutcome.Accepted;
 import id.kawat.ingest.wire.WireOutcome.Ignored;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A ninjs item of version 1.x, 2.x or 3.x. All names of a field are read whatever the version, because senders mix them:
@@ -35,6 +39,35 @@ public final class Ninjs implements JsonShape {
 
     private static final Pattern CORRECTION =
             Pattern.compile("(KOREKSI|RALAT|CORRECTION|CORRECTS|CORRECTED)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** For explanations: where each field comes from, in the order in which names are tried. */
+    private static final Map<String, List<String>> NAMES = Map.ofEntries(
+            Map.entry("guid", List.of("uri", "guid")),
+            Map.entry("version", List.of("version")),
+            Map.entry("version_created", List.of("versionCreated", "versioncreated")),
+            Map.entry("status", List.of("pubStatus", "pubstatus")),
+            Map.entry("embargo_until", List.of("embargoedUntil", "embargoeduntil", "embargoed")),
+            Map.entry("urgency", List.of("urgency")),
+            Map.entry("lang", List.of("language")),
+            Map.entry("headline", List.of("headline", "headlines", "title")),
+            Map.entry("byline", List.of("byline", "by", "bylines")),
+            Map.entry("dateline", List.of("dateline", "located")),
+            Map.entry("slug", List.of("slugline", "slug")),
+            Map.entry("keywords", List.of("keywords", "keyword")),
+            Map.entry("subjects", List.of("subjects", "subject")),
+            Map.entry("published_at", List.of("firstCreated", "firstcreated", "contentCreated", "contentcreated")),
+            Map.entry(
+                    "rights.copyright",
+                    List.of("copyrightNotice", "copyrightnotice", "copyrightHolder", "copyrightholder")),
+            Map.entry("rights.usage_terms", List.of("usageTerms", "usageterms", "rightsInfo", "rightsinfo")),
+            Map.entry("rights.expires_at", List.of("expires", "expiry", "expiresAt")),
+            Map.entry(
+                    "summary",
+                    List.of("description_text", "description_html", "description_xhtml", "abstract", "descriptions")),
+            Map.entry("links", List.of("links", "link", "associations")),
+            Map.entry("editorial_note", List.of("edNote", "ednote", "editorialNote")),
+            Map.entry("body", List.of("body_xhtml", "body_html", "bodyXhtml", "bodyHtml", "body_text", "bodies")),
+            Map.entry("source", List.of("source")));
 
     private static final Set<String> MARKS = Set.of(
             "uri",
@@ -97,40 +130,46 @@ public final class Ninjs implements JsonShape {
                 fields.field("embargoedUntil", "embargoeduntil", "embargoed"));
         Optional<String> source = fields.optionalLine("source");
         Optional<String> version = fields.id("version");
+        Optional<String> note = fields.optionalLine("edNote", "ednote", "editorialNote");
+        Optional<Instant> versionCreated = fields.time("versionCreated", "versioncreated");
+        Optional<Instant> published = fields.time("firstCreated", "firstcreated", "contentCreated", "contentcreated");
         return Article.from(NAME, hints.source().or(() -> source).orElse(hints.defaultSource()))
                 .guid(guid)
                 .version(version)
-                .versionCreated(fields.time("versionCreated", "versioncreated"))
+                .versionCreated(versionCreated)
                 .status(release.status())
-                .kind(kind(release.status(), version, fields.optionalLine("ednote")))
+                .kind(kind(release.status(), Revision.isLater(version, published, versionCreated), note))
                 .embargoUntil(release.embargoUntil())
                 .urgency(fields.optionalNumber(1, 9, "urgency"))
                 .lang(fields.optionalLine("language"))
                 .headline(headline(fields))
-                .byline(fields.optionalLine("byline", "by"))
+                .byline(byline(fields))
                 .dateline(fields.optionalLine("dateline", "located")
                         .or(() -> DatelineRules.standard().find(body)))
                 .slug(fields.optionalLine("slugline", "slug"))
                 .keywords(fields.optionalLines("keywords", "keyword"))
                 .subjects(subjects(fields))
-                .publishedAt(fields.time("firstCreated", "firstcreated", "contentCreated", "contentcreated"))
+                .publishedAt(published)
                 .rights(rights(fields))
+                .summary(NinjsBody.summary(fields))
+                .links(NinjsLinks.of(fields))
+                .editorialNote(note)
                 .body(body)
+                .bodyHtml(NinjsBody.html(fields))
                 .warnings(fields.warnings())
+                .origins(fields.origins(NAMES))
                 .build();
     }
 
     /** A first version is new; of a later one the standard says no more, but editors open their note with the word. */
-    private static ArticleKind kind(PublicationStatus status, Optional<String> version, Optional<String> editorsNote) {
+    private static ArticleKind kind(PublicationStatus status, boolean isLater, Optional<String> editorsNote) {
         if (status == PublicationStatus.CANCELED) {
             return ArticleKind.CANCEL;
         }
         if (editorsNote.filter(note -> CORRECTION.matcher(note).lookingAt()).isPresent()) {
             return ArticleKind.CORRECTION;
         }
-        boolean later = version.filter(text -> text.matches("0*[1-9]\\d*") && !text.matches("0*1"))
-                .isPresent();
-        return later ? ArticleKind.UPDATE : ArticleKind.NEW;
+        return isLater ? ArticleKind.UPDATE : ArticleKind.NEW;
     }
 
     /** 1.x has one; 2.x and 3.x a list with roles, of which {@code main} is the one, else the first; 3.x also a title. */
@@ -144,6 +183,17 @@ public final class Ninjs implements JsonShape {
                         .map(fields::whole)
                         .flatMap(NinjsBody::line))
                 .or(() -> fields.optionalLine("title"));
+    }
+
+    /** 3.x has a list of them. */
+    private static Optional<String> byline(JsonFields fields) {
+        return fields.optionalLine("byline", "by").or(() -> {
+            List<String> names = fields.elements("bylines")
+                    .map(value -> value.isTextual() ? value : value.path("value"))
+                    .flatMap(value -> BodyText.line(fields.whole(value.asText(""))).stream())
+                    .toList();
+            return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
+        });
     }
 
     private static List<Subject> subjects(JsonFields fields) {
@@ -165,7 +215,18 @@ public final class Ninjs implements JsonShape {
         Optional<String> holder = fields.optionalLine("copyrightHolder", "copyrightholder");
         Optional<String> both = notice.flatMap(
                 printed -> holder.filter(name -> !printed.contains(name)).map(name -> name + ". " + printed));
-        return new Rights(both.or(() -> notice).or(() -> holder), fields.optionalLine("usageTerms", "usageterms"));
+        return new Rights(
+                both.or(() -> notice).or(() -> holder),
+                fields.optionalLine("usageTerms", "usageterms").or(() -> encodedRights(fields)),
+                fields.time("expires", "expiry", "expiresAt"));
+    }
+
+    /** From 2.x on terms may stand as a licence's text or address. */
+    private static Optional<String> encodedRights(JsonFields fields) {
+        return fields.elements("rightsInfo", "rightsinfo")
+                .flatMap(value -> Stream.of("encodedRights", "encodedrights", "linkedRights", "linkedrights")
+                        .flatMap(name -> part(fields, value, name).stream()))
+                .findFirst();
     }
 
     private static Optional<String> part(JsonFields fields, JsonNode value, String name) {

@@ -27,6 +27,11 @@ public final class Nitf implements WireFormat {
     }
 
     @Override
+    public String sign() {
+        return "its root element: nitf";
+    }
+
+    @Override
     public boolean recognises(WireInput input) {
         return XmlRoot.of(input).equals("nitf");
     }

@@ -13,6 +13,7 @@ import id.kawat.ingest.wire.WireOutcome;
 import id.kawat.ingest.wire.WireOutcome.Accepted;
 import id.kawat.ingest.wire.WireOutcome.Rejected;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -72,11 +73,19 @@ public final class PlainText implements WireFormat {
             return new Rejected(item, ReasonClass.CONTENT_EMPTY, "there is nothing but white space in it");
         }
         Article article = Article.from(NAME, hints.source().orElse(hints.defaultSource()))
+                .editorialNote(parts.note())
                 .headline(parts.headline().flatMap(BodyText::line))
                 .dateline(DatelineRules.standard().find(parts.body()))
                 .body(parts.body())
                 .guid(Optional.empty())
                 .warnings(decoded.warnings())
+                .origins(
+                        hints.explaining()
+                                ? Map.of(
+                                        "headline", "first line",
+                                        "editorial_note", "marks above the headline",
+                                        "body", parts.headline().isPresent() ? "lines below the first" : "all lines")
+                                : Map.of())
                 .build();
         return new Accepted(item, article);
     }

@@ -1,5 +1,6 @@
 package id.kawat.ingest.plaintext;
 
+import id.kawat.ingest.marks.EditorsMarks;
 import id.kawat.ingest.text.BodyText;
 import id.kawat.ingest.text.DatelineRules;
 import java.util.ArrayList;
@@ -10,10 +11,11 @@ import java.util.regex.Pattern;
 /**
  * Plain text taken apart.
  *
- * @param headline the first line, where it is one
+ * @param note lines of editors' marks above it, such as {@code EMBARGO: ...}
+ * @param headline the first line of the rest, where it is one
  * @param body the rest, in the form of a body
  */
-record PlainTextParts(Optional<String> headline, String body) {
+record PlainTextParts(Optional<String> note, Optional<String> headline, String body) {
 
     private static final int LONGEST_HEADLINE = 160;
     private static final Pattern BLANK_LINES = Pattern.compile("\n(?:[ \t]*\n)+");
@@ -28,13 +30,29 @@ record PlainTextParts(Optional<String> headline, String body) {
     private static final Pattern PARAGRAPH_END = Pattern.compile("[.!?:][\"”’»)]{0,2}\\s*$");
 
     static PlainTextParts of(String text) {
-        String clean = BodyText.lineFeeds(text).strip();
+        String whole = BodyText.lineFeeds(text).strip();
+        int marksEnd = marksEnd(whole);
+        Optional<String> note = BodyText.line(whole.substring(0, marksEnd));
+        String clean = whole.substring(marksEnd).strip();
         int firstEnd = clean.indexOf('\n');
         if (firstEnd > 0 && isHeadline(clean.substring(0, firstEnd).strip())) {
             return new PlainTextParts(
-                    BodyText.line(clean.substring(0, firstEnd)), BodyText.of(unwrap(clean.substring(firstEnd))));
+                    note, BodyText.line(clean.substring(0, firstEnd)), BodyText.of(unwrap(clean.substring(firstEnd))));
         }
-        return new PlainTextParts(Optional.empty(), BodyText.of(unwrap(clean)));
+        return new PlainTextParts(note, Optional.empty(), BodyText.of(unwrap(clean)));
+    }
+
+    /** Where the marks end; what is nothing but marks is copy. */
+    private static int marksEnd(String text) {
+        int at = 0;
+        for (int end = text.indexOf('\n'); end > 0; end = text.indexOf('\n', at)) {
+            String line = text.substring(at, end).strip();
+            if (!line.isEmpty() && (line.length() > LONGEST_HEADLINE || !EditorsMarks.isMark(line))) {
+                break;
+            }
+            at = end + 1;
+        }
+        return at;
     }
 
     private static boolean isHeadline(String line) {

@@ -47,6 +47,7 @@ public record SourceContract(
                 language.or(base::language),
                 embargo,
                 rights.isEmpty() ? base.rights() : rights,
-                base.maxArticleBytes());
+                base.maxArticleBytes(),
+                base.explaining());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The contracts with all sources. Immutable. */
 public final class SourceContracts {
@@ -28,6 +29,11 @@ public final class SourceContracts {
     /** In the order of the file. */
     public List<SourceContract> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** Ids of all. */
+    public Set<String> ids() {
+        return Set.copyOf(byId.keySet());
     }
 
     /** With the source of this id, where there is one. */

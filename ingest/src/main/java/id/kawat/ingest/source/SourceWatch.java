@@ -3,6 +3,9 @@ package id.kawat.ingest.source;
 import id.kawat.ingest.article.Article;
 import id.kawat.ingest.wire.WireOutcome;
 import id.kawat.ingest.wire.WireOutcome.Accepted;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,7 @@ public final class SourceWatch {
     private final Clock clock;
     private final Map<String, Instant> heard = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<String, Long> holes = new HashMap<>();
     private final Set<String> silent = new HashSet<>();
     private long alerts;
 
@@ -43,6 +47,43 @@ public final class SourceWatch {
     /** Alerts since start. */
     public synchronized long alerts() {
         return alerts;
+    }
+
+    /** Sources that something is wrong with, in the order of their contracts. */
+    public synchronized List<SourceAlerts> troubled() {
+        return contracts.all().stream()
+                .map(contract -> of(contract.id()))
+                .filter(SourceAlerts::any)
+                .toList();
+    }
+
+    private synchronized SourceAlerts of(String source) {
+        return new SourceAlerts(source, silent.contains(source), holes.getOrDefault(source, 0L));
+    }
+
+    /** Shows both as meters, for the sources whose contracts speak of them. */
+    public void measure(MeterRegistry meters) {
+        for (SourceContract contract : contracts.all()) {
+            String source = contract.id();
+            if (contract.silence().isPresent()) {
+                Gauge.builder(
+                                "kawat.ingest.source.silent",
+                                this,
+                                watch -> watch.of(source).silent() ? 1 : 0)
+                        .description("1 while nothing comes for longer than the source's contract says.")
+                        .tag("source", source)
+                        .register(meters);
+            }
+            if (contract.countsUp()) {
+                FunctionCounter.builder(
+                                "kawat.ingest.sequence.holes",
+                                this,
+                                watch -> watch.of(source).holes())
+                        .description("Holes in the numbers of a source.")
+                        .tag("source", source)
+                        .register(meters);
+            }
+        }
     }
 
     /** Something came from sources; refused items count as a sign of life too, where the transport knew the source. */
@@ -82,6 +123,7 @@ public final class SourceWatch {
         }
         if (last != null && number > last + 1 && number - last <= LARGEST_HOLE) {
             alerts++;
+            holes.merge(source, 1L, Long::sum);
             LOG.warn(
                     "source {}: sequence numbers {} to {} did not arrive; ask the agency to send them again",
                     source,

@@ -1,16 +1,13 @@
 package id.kawat.ingest.spool;
 
 import id.kawat.ingest.wire.WireOutcome;
-import id.kawat.ingest.wire.WireOutcome.Accepted;
-import id.kawat.ingest.wire.WireOutcome.Ignored;
-import id.kawat.ingest.wire.WireOutcome.Rejected;
 import java.util.List;
 
 /**
  * What became of a file, without its bytes.
  *
  * @param contentHash of the whole file
- * @param refusals one for each item that was refused
+ * @param refusals one for each item that was refused, the first thousand
  */
 record FileVerdict(String contentHash, long accepted, long ignored, List<Refusal> refusals) {
 
@@ -21,18 +18,13 @@ record FileVerdict(String contentHash, long accepted, long ignored, List<Refusal
      */
     record Refusal(String item, String reasonClass, String message) {}
 
+    FileVerdict {
+        refusals = List.copyOf(refusals);
+    }
+
     static FileVerdict of(String contentHash, List<WireOutcome> outcomes) {
-        return new FileVerdict(
-                contentHash,
-                outcomes.stream().filter(Accepted.class::isInstance).count(),
-                outcomes.stream().filter(Ignored.class::isInstance).count(),
-                outcomes.stream()
-                        .filter(Rejected.class::isInstance)
-                        .map(Rejected.class::cast)
-                        .map(rejected -> new Refusal(
-                                rejected.item().position().suffix(),
-                                rejected.reason().code(),
-                                rejected.message()))
-                        .toList());
+        Tally tally = new Tally();
+        tally.add(outcomes);
+        return tally.verdict(contentHash);
     }
 }

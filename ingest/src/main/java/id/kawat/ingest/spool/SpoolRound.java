@@ -118,12 +118,35 @@ final class SpoolRound {
             return Optional.empty();
         }
         try {
+            Optional<StreamedFile> streamed = isLarge(file) ? StreamedFile.of(file, intake) : Optional.empty();
+            if (streamed.isPresent()) {
+                deliver(file, streamed.get(), now);
+                return Optional.empty();
+            }
             return sendContent(file);
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         } catch (IOException unreadable) {
             troubles.report(file, unreadable, "it stays and is tried again", now);
             return Optional.empty();
+        }
+    }
+
+    private boolean isLarge(SpooledFile file) {
+        return file.size() > Math.min(settings.maxFileBytes(), BYTES_AT_ONCE);
+    }
+
+    private void deliver(SpooledFile file, StreamedFile streamed, Instant now) throws IOException {
+        String contentHash = streamed.contentHash();
+        if (isChanged(file) || disposal.recognises(file, contentHash)) {
+            return;
+        }
+        Optional<Unavailable> unavailable = streamed.deliver(intake, settings.source());
+        if (unavailable.isPresent()) {
+            keepForLater(unavailable.get(), now);
+        } else {
+            backOff.succeeded();
+            dispose(file, streamed.verdict(contentHash), now);
         }
     }
 
@@ -169,16 +192,20 @@ final class SpoolRound {
     private boolean finish(Sent sent, Instant now) {
         DeliveryResult result = sent.shipment().await();
         if (result instanceof Unavailable unavailable) {
-            backOff.failed(now);
-            LOG.warn(
-                    "ingest.spool: {}; files stay in {} and are delivered later, next try in {} s",
-                    unavailable.message(),
-                    settings.folder(),
-                    backOff.pause().toSeconds());
+            keepForLater(unavailable, now);
             return false;
         }
         dispose(sent.file(), FileVerdict.of(sent.contentHash(), ((Acknowledged) result).outcomes()), now);
         return true;
+    }
+
+    private void keepForLater(Unavailable unavailable, Instant now) {
+        backOff.failed(now);
+        LOG.warn(
+                "ingest.spool: {}; files stay in {} and are delivered later, next try in {} s",
+                unavailable.message(),
+                settings.folder(),
+                backOff.pause().toSeconds());
     }
 
     private void dispose(SpooledFile file, FileVerdict verdict, Instant now) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param source id of the feed, where all files are of one
  * @param settle a file is complete when its size and time have not changed for so long
  * @param poll how often the folder is looked at
- * @param maxFileBytes a larger file is refused; read into memory as a whole
+ * @param maxFileBytes a larger file is refused; read into memory as a whole. Not for archives, which are read as streams
  */
 public record SpoolSettings(
         Path folder,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -33,6 +34,10 @@ import org.jsoup.parser.Parser;
 final class EntryParser {
 
     private static final XMLInputFactory STAX = factory();
+
+    /** {@link EntryTimes} reads them; ROME would try a dozen forms for each. */
+    private static final Set<String> TIMES =
+            Set.of("pubDate", "date", "updated", "published", "issued", "modified", "created");
 
     private final FeedDocument document;
     private final Map<String, String> entities;
@@ -58,7 +63,9 @@ final class EntryParser {
         List<String> warnings = new ArrayList<>();
         Document feed = parseLeniently(entry, warnings);
         Element element = entryIn(feed.getRootElement(), name.substring(name.indexOf(':') + 1));
-        return new Parsed(feed.getRootElement(), element.clone(), syndicated(feed), warnings);
+        Element whole = element.clone();
+        element.getChildren().removeIf(child -> TIMES.contains(child.getName()));
+        return new Parsed(feed.getRootElement(), whole, syndicated(feed), warnings);
     }
 
     private Document parseLeniently(String entry, List<String> warnings) throws XmlRefused {

@@ -25,6 +25,7 @@ import id.kawat.ingest.wire.WireOutcome.Rejected;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,10 @@ final class EntryReader {
                         .kind(ArticleKind.CANCEL)
                         .versionCreated(times.of(Optional.ofNullable(deleted.getAttributeValue("when"))))
                         .editorialNote(FeedFrame.line(deleted, "comment"))
+                        .origins(
+                                hints.explaining()
+                                        ? Map.of("guid", "deleted-entry@ref", "version_created", "deleted-entry@when")
+                                        : Map.of())
                         .warnings(warnings)
                         .build());
     }
@@ -126,6 +131,7 @@ final class EntryReader {
                 .links(links(entry))
                 .rights(rights(parsed.entry()))
                 .warnings(warnings)
+                .origins(hints.explaining() ? EntryOrigins.of(parsed.entry()) : Map.of())
                 .build();
     }
 
@@ -195,16 +201,20 @@ final class EntryReader {
         return line(category.getLabel()).or(() -> line(category.getName()));
     }
 
-    private static List<Link> links(SyndEntry entry) {
+    private List<Link> links(SyndEntry entry) {
         List<Link> links = new ArrayList<>();
-        line(entry.getLink()).ifPresent(href -> links.add(new Link(Optional.of("alternate"), href, Optional.empty())));
+        link(entry.getLink()).ifPresent(href -> links.add(new Link(Optional.of("alternate"), href, Optional.empty())));
         for (SyndLink link : Objects.requireNonNullElse(entry.getLinks(), List.<SyndLink>of())) {
-            line(link.getHref())
+            link(link.getHref())
                     .filter(href ->
                             links.stream().noneMatch(known -> known.href().equals(href)))
                     .ifPresent(href -> links.add(new Link(line(link.getRel()), href, line(link.getTitle()))));
         }
         return links;
+    }
+
+    private Optional<String> link(@Nullable String href) {
+        return line(href).map(frame::resolve);
     }
 
     private Rights rights(Element element) {

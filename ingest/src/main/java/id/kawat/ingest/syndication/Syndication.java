@@ -66,7 +66,7 @@ public final class Syndication implements WireFormat {
     }
 
     private static WireOutcome empty(WireInput input, Decoded decoded, FeedFrame frame) {
-        if (!decoded.warnings().isEmpty()) {
+        if (input.declaresUnknownCharset() && !decoded.warnings().isEmpty()) {
             return new Rejected(
                     input.whole(),
                     ReasonClass.ENCODING_UNKNOWN,

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  */
 public final class Marks {
 
-    private static final Pattern KILL =
-            Pattern.compile("\\b(?:KILL|KILLED|WITHDRAWN|WITHDRAWAL|STORNIERT)\\b|(?i:\\bkill this (?:story|item)\\b)");
+    private static final Pattern KILL = Pattern.compile(
+            "\\b(?:KILL|KILLED|WITHDRAWN|WITHDRAWAL|STORNIERT|DICABUT|DITARIK)\\b|(?i:\\bkill this (?:story|item)\\b)");
     private static final Pattern EMBARGO = Pattern.compile("\\bEMBARGO(?:ED)?\\b|\\bAdv\\d{1,2}\\b"
             + "|(?i:\\bembargoed (?:until|till|for)\\b|\\bembargo(?: until\\b|:)|\\bunder embargo\\b|\\bhold for release\\b"
             + "|\\bnot for (?:use|release|publication) (?:before|until)\\b|\\bsperrfrist\\b)");
     private static final Pattern CORRECTION = Pattern.compile(
-            "(?i:\\bcorrection\\b|\\bcorrects\\b|\\bcorrected\\b|\\bcorrective\\b|\\bkoreksi\\b|\\bberichtigung\\b)");
-    private static final Pattern CORRECTED_HEADLINE = Pattern.compile("(?:CORRECTION|CORRECTED|KOREKSI)\\b.*");
+            "(?i:\\bcorrection\\b|\\bcorrects\\b|\\bcorrected\\b|\\bcorrective\\b|\\bkoreksi\\b|\\bralat\\b|\\bberichtigung\\b)");
+    private static final Pattern CORRECTED_HEADLINE = Pattern.compile("(?:CORRECTION|CORRECTED|KOREKSI|RALAT)\\b.*");
     private static final Pattern UPDATE = Pattern.compile(
             "(?i:\\b\\d?(?:st|nd|rd|th)? ?(?:lead|ld)\\b|\\bwritethru\\b|\\brefile\\b|\\bupdates?\\b|\\d(?:st|nd|rd|th)ld\\b)");
     private static final Pattern ADVISORY = Pattern.compile("(?i:\\badvisory\\b|\\bto editors\\b)");

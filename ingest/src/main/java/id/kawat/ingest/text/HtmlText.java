@@ -34,15 +34,19 @@ public final class HtmlText {
 
     /** Body text without the markup that was escaped once too often and so stands in it as text. */
     public static String unescaped(String once) {
-        if (ESCAPED_TAG.matcher(once).find()) {
+        if (once.indexOf('<') >= 0 && ESCAPED_TAG.matcher(once).find()) {
             return BodyText.of(extract(once.replace("\n", "<br>")));
         }
-        return ESCAPED_ENTITY.matcher(once).find() ? BodyText.of(Parser.unescapeEntities(once, false)) : once;
+        int reference = once.indexOf('&');
+        return reference >= 0 && ESCAPED_ENTITY.matcher(once).find(reference)
+                ? BodyText.of(Parser.unescapeEntities(once, false))
+                : once;
     }
 
     /** The text of a field that should hold none but may hold markup, such as a headline. */
     public static String ofField(String value) {
-        return MARKUP.matcher(value).find() ? of(value) : value;
+        boolean mayHold = value.indexOf('<') >= 0 || value.indexOf('&') >= 0;
+        return mayHold && MARKUP.matcher(value).find() ? of(value) : value;
     }
 
     private static String extract(String html) {

@@ -31,27 +31,6 @@ public final class MailTime {
     /** Indonesian month names that begin differently. */
     private static final Map<String, Integer> OTHER_MONTHS = Map.of("mei", 5, "agu", 8, "agt", 8, "okt", 10, "des", 12);
 
-    private static final Map<String, String> ZONES = Map.ofEntries(
-            Map.entry("UT", "Z"),
-            Map.entry("UTC", "Z"),
-            Map.entry("GMT", "Z"),
-            Map.entry("Z", "Z"),
-            Map.entry("EST", "-05:00"),
-            Map.entry("EDT", "-04:00"),
-            Map.entry("CST", "-06:00"),
-            Map.entry("CDT", "-05:00"),
-            Map.entry("MST", "-07:00"),
-            Map.entry("MDT", "-06:00"),
-            Map.entry("PST", "-08:00"),
-            Map.entry("PDT", "-07:00"),
-            Map.entry("BST", "+01:00"),
-            Map.entry("CET", "+01:00"),
-            Map.entry("CEST", "+02:00"),
-            Map.entry("WIB", "+07:00"),
-            Map.entry("WITA", "+08:00"),
-            Map.entry("WIT", "+09:00"),
-            Map.entry("JST", "+09:00"));
-
     private MailTime() {}
 
     /** The moment; empty if it can't be read or lies outside the years 1600 to 2500. */
@@ -108,6 +87,6 @@ public final class MailTime {
             return Optional.of(
                     ZoneOffset.of(zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone));
         }
-        return Optional.ofNullable(ZONES.get(zone.toUpperCase(Locale.ROOT))).map(ZoneOffset::of);
+        return ZoneNames.offset(zone).map(ZoneId.class::cast);
     }
 }

@@ -15,6 +15,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads times as wires write them: ISO 8601 with its many offsets, and RFC 1123. */
 public final class WireTime {
@@ -34,6 +36,11 @@ public final class WireTime {
     private static final List<DateTimeFormatter> FORMS =
             List.of(ISO, COMPACT, DateTimeFormatter.RFC_1123_DATE_TIME, DateTimeFormatter.ISO_LOCAL_DATE);
 
+    private static final Pattern SPACED = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}) (?=\\d{2}:)");
+
+    /** The zone in letters, as in {@code 2026-11-16 08:00 WIB}. */
+    private static final Pattern LETTERED = Pattern.compile("(\\d[\\dT:.-]{7,30}\\d) ?([A-Z]{2,4})");
+
     /** Numbers above are milliseconds, below are seconds since 1970: the border is in the year 5138 and in 1973. */
     private static final double MILLISECONDS_FROM = 1e11;
 
@@ -47,7 +54,13 @@ public final class WireTime {
      * no offset while {@code zone} is empty.
      */
     public static Optional<Instant> parse(String text, Optional<ZoneId> zone) {
-        String iso = text.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (?=\\d{2}:)", "$1T");
+        String iso = SPACED.matcher(text.strip()).replaceFirst("$1T");
+        Matcher lettered = LETTERED.matcher(iso);
+        Optional<ZoneOffset> named = lettered.matches() ? ZoneNames.offset(lettered.group(2)) : Optional.empty();
+        return named.isPresent() ? read(lettered.group(1), named.map(ZoneId.class::cast)) : read(iso, zone);
+    }
+
+    private static Optional<Instant> read(String iso, Optional<ZoneId> zone) {
         return FORMS.stream()
                 .flatMap(form -> parse(iso, form, zone).stream())
                 .findFirst()
@@ -61,6 +74,9 @@ public final class WireTime {
     }
 
     private static Optional<Instant> parse(String text, DateTimeFormatter form, Optional<ZoneId> zone) {
+        if (form != DateTimeFormatter.RFC_1123_DATE_TIME && !opensWithDigit(text)) {
+            return Optional.empty(); // what no form can read is told by an exception, which is dear
+        }
         try {
             TemporalAccessor parsed = form.parseBest(
                     text, OffsetDateTime::from, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
@@ -68,6 +84,10 @@ public final class WireTime {
         } catch (DateTimeException | ArithmeticException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static boolean opensWithDigit(String text) {
+        return !text.isEmpty() && (Character.isDigit(text.charAt(0)) || "+-".indexOf(text.charAt(0)) >= 0);
     }
 
     private static Optional<Instant> toInstant(TemporalAccessor parsed, Optional<ZoneId> zone) {

@@ -2,12 +2,14 @@ package id.kawat.ingest.warc;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import id.kawat.ingest.wire.CharsetName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,8 @@ record HttpResponse(int status, Map<String, String> fields, byte[] body) {
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
+    private static final List<String> UNREAD = List.of("br", "zstd", "compress");
+
     /** The body would be larger than allowed. */
     static final class TooLarge extends IOException {
 
@@ -37,6 +41,16 @@ record HttpResponse(int status, Map<String, String> fields, byte[] body) {
 
         TooLarge(int limit) {
             super("the page's text has more than " + limit + " bytes when it is decompressed");
+        }
+    }
+
+    /** Compressed in a way for which Java brings no reader. */
+    static final class Unsupported extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Unsupported(String encoding) {
+            super("its page is compressed as " + encoding + ", of which only gzip and deflate are read");
         }
     }
 
@@ -86,11 +100,7 @@ record HttpResponse(int status, Map<String, String> fields, byte[] body) {
     /** What its content type names, where Java knows it. */
     Optional<Charset> charset() {
         Matcher matcher = CHARSET.matcher(fields.getOrDefault("content-type", ""));
-        try {
-            return matcher.find() ? Optional.of(Charset.forName(matcher.group(1))) : Optional.empty();
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
+        return matcher.find() ? CharsetName.charset(matcher.group(1)) : Optional.empty();
     }
 
     /**
@@ -107,7 +117,25 @@ record HttpResponse(int status, Map<String, String> fields, byte[] body) {
         if (says("content-encoding", "deflate") && whole.length > 1 && whole[0] == 0x78) {
             return read(new InflaterInputStream(new ByteArrayInputStream(whole)), limit);
         }
+        for (String other : UNREAD) {
+            if (says("content-encoding", other) && !looksLikeText(whole)) {
+                throw new Unsupported(other);
+            }
+        }
         return whole;
+    }
+
+    /** Archives undo compression and keep the field: text has a tag at its beginning and no odd bytes before it. */
+    private static boolean looksLikeText(byte[] bytes) {
+        for (int at = 0; at < Math.min(64, bytes.length); at++) {
+            if (bytes[at] == '<') {
+                return true;
+            }
+            if ((bytes[at] & 0xFF) < ' ' && bytes[at] != '\n' && bytes[at] != '\r' && bytes[at] != '\t') {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean says(String field, String word) {

@@ -47,7 +47,7 @@ public final class WebArchive implements StreamedFormat {
                 .startsWith("WARC/");
     }
 
-    private static boolean isGzip(byte[] opening) {
+    static boolean isGzip(byte[] opening) {
         return opening.length > 2 && (opening[0] & 0xFF) == 0x1F && (opening[1] & 0xFF) == 0x8B;
     }
 
@@ -135,6 +135,8 @@ public final class WebArchive implements StreamedFormat {
             return page(item, content, response.charset(), record, hints);
         } catch (HttpResponse.TooLarge tooLarge) {
             return refused(item, record, ReasonClass.LIMIT_SIZE, String.valueOf(tooLarge.getMessage()));
+        } catch (HttpResponse.Unsupported unread) {
+            return refused(item, record, ReasonClass.CONTENT_COMPRESSED, String.valueOf(unread.getMessage()));
         } catch (IOException damaged) {
             return refused(
                     item,

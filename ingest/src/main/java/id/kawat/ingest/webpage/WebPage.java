@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -106,7 +107,7 @@ public final class WebPage implements WireFormat {
                 && page.select("article").size() != 1) {
             return Optional.empty();
         }
-        Optional<String> found = PageText.find(page, isArticle || !isOther);
+        Optional<String> found = PageText.find(page, isArticle, isArticle || !isOther);
         return said.body()
                 .filter(body -> found.filter(html -> hasSameWords(body, html)).isEmpty())
                 .or(() -> found)
@@ -124,11 +125,11 @@ public final class WebPage implements WireFormat {
 
     private static Article article(
             Document page, Story said, String html, Optional<String> address, ReadHints hints, List<String> warnings) {
-        Story story = said.or(PageMeta.story(page));
+        Story meta = PageMeta.story(page);
+        Story story = said.or(meta);
         String body = html.contains("<") || html.contains("&") ? HtmlText.of(withBreaks(html)) : BodyText.of(html);
         Optional<Instant> published = time(story.published(), hints, warnings);
-        Optional<String> canonical =
-                PageMeta.story(page).address().or(story::address).or(() -> address);
+        Optional<String> canonical = meta.address().or(story::address).or(() -> address);
         PublicationStatus status = status(story.state());
         return Article.from(NAME, hints.source().orElse(hints.defaultSource()))
                 .guid(canonical)
@@ -149,6 +150,7 @@ public final class WebPage implements WireFormat {
                 .body(body)
                 .bodyHtml(html.contains("<") ? Optional.of(html) : Optional.empty())
                 .warnings(warnings)
+                .origins(hints.explaining() ? StoryOrigins.of(page, address, html) : Map.of())
                 .build();
     }
 

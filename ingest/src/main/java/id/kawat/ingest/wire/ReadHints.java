@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param embargo what an embargo without a time means
  * @param rights of items that state none
  * @param maxArticleBytes an item with more is refused
+ * @param explaining whether articles are to say where each of their fields was read; costs time
  */
 public record ReadHints(
         Optional<String> source,
@@ -27,7 +28,8 @@ public record ReadHints(
         Optional<String> language,
         EmbargoReading embargo,
         Rights rights,
-        int maxArticleBytes) {
+        int maxArticleBytes,
+        boolean explaining) {
 
     /** 2 MiB, the default limit of one article. */
     public static final int MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
@@ -61,13 +63,23 @@ public record ReadHints(
                 Optional.empty(),
                 EmbargoReading.EMPTY_HOLDS,
                 Rights.NONE,
-                maxArticleBytes);
+                maxArticleBytes,
+                false);
     }
 
     /** The same, for a feed whose id is known. */
     public ReadHints from(Optional<String> knownSource) {
         return new ReadHints(
-                knownSource, defaultSource, format, zone, charset, language, embargo, rights, maxArticleBytes);
+                knownSource,
+                defaultSource,
+                format,
+                zone,
+                charset,
+                language,
+                embargo,
+                rights,
+                maxArticleBytes,
+                explaining);
     }
 
     /** The same, for a feed whose times are of this zone. */
@@ -81,7 +93,8 @@ public record ReadHints(
                 language,
                 embargo,
                 rights,
-                maxArticleBytes);
+                maxArticleBytes,
+                explaining);
     }
 
     /** The same, for a feed whose bytes are of this charset where they are not UTF-8. */
@@ -95,12 +108,28 @@ public record ReadHints(
                 language,
                 embargo,
                 rights,
-                maxArticleBytes);
+                maxArticleBytes,
+                explaining);
     }
 
     /** The same, for a feed whose embargoes are to be read so. */
     public ReadHints reading(EmbargoReading knownEmbargo) {
         return new ReadHints(
-                source, defaultSource, format, zone, charset, language, knownEmbargo, rights, maxArticleBytes);
+                source,
+                defaultSource,
+                format,
+                zone,
+                charset,
+                language,
+                knownEmbargo,
+                rights,
+                maxArticleBytes,
+                explaining);
+    }
+
+    /** The same, to be told where each field of an article was read. */
+    public ReadHints explained() {
+        return new ReadHints(
+                source, defaultSource, format, zone, charset, language, embargo, rights, maxArticleBytes, true);
     }
 }

@@ -13,6 +13,8 @@ public enum ReasonClass {
     CONTENT_EMPTY("content.empty", "Nothing, or nothing but white space."),
     CONTENT_TRUNCATED("content.truncated", "Damaged, or it ends before it is whole."),
     CONTENT_BINARY("content.binary", "Not text: an image, an archive, a document of a word processor."),
+    CONTENT_COMPRESSED(
+            "content.compressed", "Compressed in a way that we don't read, such as Brotli: send it plain or as gzip."),
     FORMAT_UNRECOGNISED("format.unrecognised", "Text, but in no format that we read."),
     JSON_MALFORMED("json.malformed", "Not JSON, or JSON that is cut off."),
     JSON_DUPLICATE_KEY("json.duplicate_key", "An object names a field twice, so what it says is ambiguous."),

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class WireInput {
 
     private static final int OPENING = 4096;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final byte[] bytes;
@@ -31,6 +32,7 @@ public final class WireInput {
     private final int start;
     private final int unitBytes;
     private final boolean bigEndian;
+    private final String opening;
 
     /**
      * @param bytes shared, not to be written to afterwards
@@ -61,6 +63,7 @@ public final class WireInput {
         }
         unitBytes = charset.equals(UTF_16LE) || charset.equals(UTF_16BE) ? 2 : 1;
         bigEndian = charset.equals(UTF_16BE);
+        opening = new String(bytes, start, Math.min(OPENING, bytes.length - start), charset);
     }
 
     /** XML and HTML in UTF-16 show themselves by their first character; the contract counts where the bytes are not UTF-8. */
@@ -107,11 +110,19 @@ public final class WireInput {
 
     /** The whole text in whichever charset it turns out to be, with warnings; empty if it is valid in none. */
     public Optional<Decoded> decoded() {
-        Optional<DeclaredCharset> declared =
-                DeclaredCharset.in(new String(bytes, start, Math.min(OPENING, bytes.length - start), ISO_8859_1));
+        Optional<DeclaredCharset> declared = declared();
         return text().map(text -> new Decoded(text, charset, disagreement(declared, charset)))
                 .or(() -> declared.flatMap(DeclaredCharset::charset).flatMap(this::decodedIn))
                 .or(() -> decodedIn(WINDOWS).map(decoded -> new Decoded(decoded.text(), WINDOWS, guessed(declared))));
+    }
+
+    /** Whether the input names a charset of which nobody knows what it is. */
+    public boolean declaresUnknownCharset() {
+        return declared().filter(name -> name.charset().isEmpty()).isPresent();
+    }
+
+    private Optional<DeclaredCharset> declared() {
+        return DeclaredCharset.in(new String(bytes, start, Math.min(OPENING, bytes.length - start), ISO_8859_1));
     }
 
     private Optional<Decoded> decodedIn(Charset other) {
@@ -144,7 +155,7 @@ public final class WireInput {
 
     /** The first few thousand characters for recognising formats, with replacements where bytes are not valid. */
     public String opening() {
-        return new String(bytes, start, Math.min(OPENING, bytes.length - start), charset);
+        return opening;
     }
 
     /** The text of bytes {@code [from, to)}; empty if any of them is not valid. */
@@ -152,7 +163,13 @@ public final class WireInput {
         return decode(charset, from, to);
     }
 
+    /** Java replaces what is not valid: only where such a sign is in the text the bytes are looked at strictly. */
     private Optional<String> decode(Charset in, int from, int to) {
+        String text = new String(bytes, from, to - from, in);
+        return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : decodeStrictly(in, from, to);
+    }
+
+    private Optional<String> decodeStrictly(Charset in, int from, int to) {
         try {
             return Optional.of(in.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -127,29 +127,41 @@ public final class MarkupBody implements XmlCursor.MarkupReader {
     }
 
     private void collapse(String words) {
+        char last = text.length() > 0 ? text.charAt(text.length() - 1) : 'x';
+        boolean behindBlank = last == ' ' || last == '\n' || last == '\t';
+        int from = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             boolean blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-            boolean behindBlank = text.length() > 0 && " \n\t".indexOf(text.charAt(text.length() - 1)) >= 0;
-            if (!blank) {
-                text.append(c);
-            } else if (!behindBlank) {
-                text.append(' ');
+            if (blank && (behindBlank || c != ' ')) {
+                text.append(words, from, i).append(behindBlank ? "" : " ");
+                from = i + 1;
             }
+            behindBlank = blank;
         }
+        text.append(words, from, words.length());
     }
 
     private void escape(String words) {
+        int from = 0;
         for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            switch (c) {
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '&' -> html.append("&amp;");
-                case '"' -> html.append("&quot;");
-                default -> html.append(c);
+            String escaped = escaped(words.charAt(i));
+            if (!escaped.isEmpty()) {
+                html.append(words, from, i).append(escaped);
+                from = i + 1;
             }
         }
+        html.append(words, from, words.length());
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            default -> "";
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import id.kawat.ingest.article.Link;
 import id.kawat.ingest.article.PublicationStatus;
 import id.kawat.ingest.article.Rights;
 import id.kawat.ingest.article.Subject;
+import id.kawat.ingest.marks.Revision;
 import id.kawat.ingest.text.DatelineRules;
 import id.kawat.ingest.text.WireTime;
 import id.kawat.ingest.wire.ReadHints;
@@ -17,6 +18,7 @@ import id.kawat.ingest.wire.WireOutcome.Rejected;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,16 +78,24 @@ public final class Story {
     private final Set<Subject> subjects = new LinkedHashSet<>();
     private final List<Link> links = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private final StoryOrigins origins = new StoryOrigins();
     private Body body = Body.NONE;
+
+    /** Notes where each field is read, from now on. */
+    void explain(XmlCursor cursor) {
+        origins.ask(cursor);
+    }
 
     /** Takes a field's value, unless it has one. */
     public void set(Field field, Optional<String> value) {
-        value.ifPresent(text -> fields.putIfAbsent(field, text));
+        if (value.isPresent() && fields.putIfAbsent(field, value.get()) == null) {
+            origins.note(field);
+        }
     }
 
     /** Takes an embargo that may be blank. */
     public void embargo(String text) {
-        fields.putIfAbsent(Field.EMBARGO, text.strip());
+        set(Field.EMBARGO, Optional.of(text.strip()));
     }
 
     /** What the item has in a field so far. */
@@ -95,33 +105,49 @@ public final class Story {
 
     /** A word for the publication status, with or without its scheme. */
     public void status(Optional<String> word) {
-        word.ifPresent(statuses::add);
+        note("status", word, statuses);
     }
 
     /** What the sender wants done with the item, with or without its scheme. */
     public void signal(Optional<String> code) {
-        code.ifPresent(signals::add);
+        note("kind", code, signals);
     }
 
     /** A note to editors. */
     public void note(Optional<String> text) {
-        text.ifPresent(notes::add);
+        note("editorial_note", text, notes);
+    }
+
+    private void note(String name, Optional<String> value, Collection<String> to) {
+        value.ifPresent(text -> {
+            to.add(text);
+            origins.note(name);
+        });
     }
 
     public void keyword(Optional<String> word) {
-        word.ifPresent(keywords::add);
+        note("keywords", word, keywords);
     }
 
     /** A subject; without code and name it is none. */
     public void subject(Optional<String> code, Optional<String> name) {
         if (code.isPresent() || name.isPresent()) {
             subjects.add(new Subject(code, name));
+            origins.note("subjects");
         }
     }
 
     /** Where the item points. */
     public void link(Optional<String> rel, Optional<String> href, Optional<String> title) {
-        href.ifPresent(address -> links.add(new Link(rel, address, title)));
+        href.ifPresent(address -> {
+            links.add(new Link(rel, address, title));
+            origins.note("links");
+        });
+    }
+
+    /** Here stands copy; {@link #body} comes later. */
+    public void copyHere() {
+        origins.note("body");
     }
 
     /** Copy, behind what is there already. */
@@ -163,7 +189,15 @@ public final class Story {
         Optional<Instant> versionCreated = time(Field.VERSION_CREATED, hints);
         Optional<Instant> published = time(Field.FIRST_CREATED, hints);
         Optional<String> headline = get(Field.HEADLINE).or(() -> get(Field.TITLE));
-        ArticleKind kind = StoryKind.of(release.status(), get(Field.VERSION), headline, signals, notes);
+        Optional<String> cancelled =
+                get(Field.CANCELS).filter(other -> !get(Field.GUID).equals(Optional.of(other)));
+        ArticleKind kind = StoryKind.of(
+                release.status(),
+                Revision.isLater(get(Field.VERSION), published, versionCreated),
+                cancelled.isPresent(),
+                headline,
+                signals,
+                notes);
         Rights rights = new Rights(
                 get(Field.COPYRIGHT).or(() -> get(Field.HOLDER)), get(Field.USAGE_TERMS), time(Field.EXPIRES, hints));
         Optional<Integer> urgency = urgency();
@@ -189,7 +223,7 @@ public final class Story {
                 .rights(rights)
                 .summary(get(Field.SUMMARY))
                 .links(links)
-                .cancels(get(Field.CANCELS).filter(other -> !get(Field.GUID).equals(Optional.of(other))))
+                .cancels(cancelled)
                 .sequence(get(Field.SEQUENCE)
                         .filter(digits -> digits.matches("\\d{1,18}"))
                         .map(Long::valueOf))
@@ -197,6 +231,7 @@ public final class Story {
                 .body(body.text())
                 .bodyHtml(body.html())
                 .warnings(List.copyOf(warnings))
+                .origins(origins.byName())
                 .build();
     }
 
@@ -234,10 +269,15 @@ public final class Story {
     }
 
     private void warnOfMojibake() {
-        if (TWICE_ENCODED.matcher(body.text()).find()) {
+        if (mayBeTwiceEncoded(body.text()) && TWICE_ENCODED.matcher(body.text()).find()) {
             warn("encoding.mojibake_suspected: the text looks as if it had been encoded twice before it was sent;"
                     + " it was kept as it came");
         }
+    }
+
+    /** A cheap look, because the expression is dear and nearly every text is in order. */
+    private static boolean mayBeTwiceEncoded(String text) {
+        return text.indexOf('â') >= 0 || text.indexOf('Ã') >= 0 || text.indexOf('Â') >= 0;
     }
 
     static String lower(Field field) {

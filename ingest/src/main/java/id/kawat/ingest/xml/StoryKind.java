@@ -33,7 +33,8 @@ final class StoryKind {
 
     static ArticleKind of(
             PublicationStatus status,
-            Optional<String> version,
+            boolean isLater,
+            boolean cancelsAnother,
             Optional<String> headline,
             List<String> signals,
             List<String> notes) {
@@ -47,13 +48,14 @@ final class StoryKind {
         if (corrects) {
             return ArticleKind.CORRECTION;
         }
-        if (headline.filter(text -> ADVISORY_HEADLINE.matcher(text).matches()).isPresent()
+        if (cancelsAnother
+                || headline.filter(text -> ADVISORY_HEADLINE.matcher(text).matches())
+                        .isPresent()
                 || isSignalled(signals, Set.of("advisory"))) {
             return ArticleKind.ADVISORY;
         }
         boolean updates = isSignalled(signals, UPDATES)
-                || version.filter(text -> text.matches("0*[1-9]\\d*") && !text.matches("0*1"))
-                        .isPresent()
+                || isLater
                 || headline.filter(text -> UPDATED_HEADLINE.matcher(text).matches())
                         .isPresent();
         return updates ? ArticleKind.UPDATE : ArticleKind.NEW;

@@ -4,6 +4,8 @@ import id.kawat.ingest.text.BodyText;
 import id.kawat.ingest.text.HtmlText;
 import id.kawat.ingest.wire.ReasonClass;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import javax.xml.stream.XMLInputFactory;
@@ -23,6 +25,9 @@ public final class XmlCursor {
     private final XMLStreamReader reader;
     private final int firstLine;
     private int depth;
+    private List<String> names = List.of();
+    private boolean behindEnd;
+    private String lastAttribute = "";
 
     private XmlCursor(XMLStreamReader reader, int firstLine) {
         this.reader = reader;
@@ -84,6 +89,21 @@ public final class XmlCursor {
         } catch (XMLStreamException malformed) {
             throw refused(malformed, firstLine);
         }
+    }
+
+    /** Keeps {@link #path} from now on, which costs time. */
+    void trace() {
+        names = new ArrayList<>(List.of(name()));
+    }
+
+    /** Where the cursor stands or has just left, from within the outermost element: {@code contentMeta/urgency}; with trace only. */
+    String path() {
+        int length = Math.min(depth + (behindEnd ? 1 : 0), names.size());
+        String elements = String.join("/", names.subList(Math.min(1, length), length));
+        if (elements.isEmpty() && lastAttribute.isEmpty()) {
+            return names.isEmpty() ? "" : names.get(0);
+        }
+        return lastAttribute.isEmpty() ? elements : elements + "@" + lastAttribute;
     }
 
     /** Name of the element without its prefix. */
@@ -169,6 +189,7 @@ public final class XmlCursor {
     public Optional<String> attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (local(reader.getAttributeLocalName(i)).equals(name)) {
+                lastAttribute = name;
                 return BodyText.line(reader.getAttributeValue(i));
             }
         }
@@ -199,14 +220,24 @@ public final class XmlCursor {
                 throw new XmlRefused(ReasonClass.XML_MALFORMED, "there is no element in it");
             }
             int event = reader.next();
+            behindEnd = event == XMLStreamConstants.END_ELEMENT;
+            lastAttribute = "";
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
+                follow();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }
             return event;
         } catch (XMLStreamException malformed) {
             throw refused(malformed, firstLine);
+        }
+    }
+
+    private void follow() {
+        if (!names.isEmpty()) {
+            names.subList(depth - 1, names.size()).clear();
+            names.add(name());
         }
     }
 

@@ -117,6 +117,9 @@ public record XmlItems(Set<String> names, boolean nest, ItemReader reader) {
                 SafeXml safe = XmlGuard.check(decoded.text().substring(frame.from(), frame.to()), entities, firstLine);
                 XmlCursor cursor = XmlCursor.over(safe, firstLine);
                 Story story = new Story();
+                if (hints.explaining()) {
+                    story.explain(cursor);
+                }
                 decoded.warnings().forEach(story::warn);
                 safe.warnings().forEach(story::warn);
                 story.set(Story.Field.ENVELOPE_LANGUAGE, language);

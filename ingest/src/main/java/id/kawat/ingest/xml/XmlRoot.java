@@ -1,11 +1,18 @@
 package id.kawat.ingest.xml;
 
+import id.kawat.ingest.text.BodyText;
 import id.kawat.ingest.wire.WireInput;
 import id.kawat.ingest.xml.XmlTokens.Kind;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a document's outermost element is called, by which XML formats are recognised. Looks at no more than it needs. */
 public final class XmlRoot {
+
+    /** Matched one after the other, so that nothing within a value is taken for an attribute. */
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("\\s(?:[^\\s=\"':]{1,60}:)?([^\\s=\"':]{1,60})\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
     private XmlRoot() {}
 
@@ -33,12 +40,14 @@ public final class XmlRoot {
         while (tokens.next() && tokens.kind() != Kind.START) {
             // the declaration, comments, a DOCTYPE
         }
-        try {
-            String tag = text.substring(tokens.from(), Math.max(tokens.from(), tokens.to() - 1)) + "/>";
-            return XmlCursor.over(XmlGuard.check(tag)).attribute("lang");
-        } catch (XmlRefused malformed) {
-            return Optional.empty();
+        String tag = text.substring(tokens.from(), tokens.to());
+        for (Matcher attribute = ATTRIBUTE.matcher(tag); tag.contains("lang") && attribute.find(); ) {
+            if (attribute.group(1).equals("lang")) {
+                String value = attribute.group(2) == null ? attribute.group(3) : attribute.group(2);
+                return BodyText.line(value).filter(code -> code.indexOf('&') < 0);
+            }
         }
+        return Optional.empty();
     }
 
     private static String in(String text) {

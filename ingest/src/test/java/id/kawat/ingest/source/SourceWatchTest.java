@@ -8,6 +8,8 @@ import id.kawat.ingest.wire.EmbargoReading;
 import id.kawat.ingest.wire.WireItem;
 import id.kawat.ingest.wire.WireOutcome;
 import id.kawat.ingest.wire.WireOutcome.Accepted;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +50,27 @@ class SourceWatchTest {
 
         watch.heard(Optional.empty(), List.of(item("knn", 11), item("knn", 12)));
         assertThat(watch.alerts()).isEqualTo(1);
+    }
+
+    @Test
+    void showsSilenceAndHolesOfEachSourceAsMeters() {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        watch.measure(meters);
+        watch.heard(Optional.empty(), List.of(item("knn", 7), item("knn", 11), item("knn", 14)));
+        clock.advance(Duration.ofMinutes(61));
+        watch.heard(Optional.of("knn"), List.of());
+        watch.check();
+
+        assertThat(meters.scrape().lines())
+                .contains(
+                        "kawat_ingest_source_silent{source=\"knn\"} 0.0",
+                        "kawat_ingest_source_silent{source=\"other\"} 1.0",
+                        "kawat_ingest_sequence_holes_total{source=\"knn\"} 2.0",
+                        "kawat_ingest_sequence_holes_total{source=\"other\"} 0.0");
+        assertThat(watch.troubled()).extracting(SourceAlerts::inWords).containsExactly("knn 2 holes", "other silent");
+
+        watch.heard(Optional.of("other"), List.of());
+        assertThat(meters.scrape()).contains("kawat_ingest_source_silent{source=\"other\"} 0.0");
     }
 
     @Test

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kawat.ingest.wire.WireOutcome;
 import id.kawat.ingest.wire.WireOutcome.Accepted;
 import id.kawat.ingest.wire.WireOutcome.Rejected;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -93,6 +96,36 @@ class WebArchiveTest {
         assertThat(verdicts(outcomes(join(record(notFound.getBytes(UTF_8)), record(picture.getBytes(UTF_8))))))
                 .containsExactly("not_an_article.other");
         assertThat(verdicts(outcomes("WARC/1.0\r\n"))).containsExactly("not_an_article.other");
+    }
+
+    @Test
+    void givesTheSameOutcomesCutIntoPortions() throws IOException {
+        byte[] damaged = gzip(record("Rusak", 0).getBytes(UTF_8));
+        Arrays.fill(damaged, 60, 90, (byte) 0xFF);
+        byte[] archive = join(
+                gzip(record("Satu", 0).getBytes(UTF_8)),
+                gzip(record(new byte[4_000_000])),
+                gzip(record("Dua", -2).getBytes(UTF_8)),
+                damaged,
+                gzip(record("Tiga", 0).getBytes(UTF_8)));
+
+        List<WireOutcome> outcomes = new ArrayList<>();
+        WarcPortions portions = WarcPortions.of(new BufferedInputStream(new ByteArrayInputStream(archive)))
+                .orElseThrow();
+        for (var portion = portions.next(); portion.isPresent(); portion = portions.next()) {
+            outcomes.addAll(outcomes(portion.get().bytes()));
+        }
+
+        assertThat(verdicts(outcomes)).isEqualTo(verdicts(outcomes(archive)));
+        assertThat(verdicts(outcomes)).containsExactly("ok", "limit.size", "ok", "content.truncated", "ok");
+    }
+
+    @Test
+    void cutsNothingThatIsNoArchive() throws IOException {
+        BufferedInputStream text = new BufferedInputStream(new ByteArrayInputStream("Hujan turun.".getBytes(UTF_8)));
+
+        assertThat(WarcPortions.of(text)).isEmpty();
+        assertThat(text.readAllBytes()).hasSize(12);
     }
 
     private static String record(String title, int wrong) {

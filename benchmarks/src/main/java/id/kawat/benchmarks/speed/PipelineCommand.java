@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,10 +19,10 @@ import picocli.CommandLine.Option;
  * the quote being readable. Prints medians, all rounds, and the ratios (b)/(a) and (c)/(a).
  */
 @Command(
-        name = "kawat-bench",
+        name = "pipeline",
         mixinStandardHelpOptions = true,
         description = "Measures throughput beside an identity topology, and latency from ingest to the readable quote.")
-public final class SpeedHarness implements Callable<Integer> {
+public final class PipelineCommand implements Callable<Integer> {
 
     @Option(names = "--articles", description = "Articles in each round. Default: ${DEFAULT-VALUE}.")
     private int articles = 20_000;
@@ -48,10 +47,6 @@ public final class SpeedHarness implements Callable<Integer> {
 
     @Option(names = "--samples", paramLabel = "DIR", description = "Plain-text articles to repeat without a corpus.")
     private Path samples = Path.of("samples");
-
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new SpeedHarness()).execute(args));
-    }
 
     @Override
     public Integer call() throws Exception {
