@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,15 +51,16 @@ final class BrokerConvergenceIT {
         addTo(script.deliveries(), IN_ORDER);
         for (int order = 0; order < ORDERS; order++) {
             List<Delivery> shuffled = new ArrayList<>(script.deliveries());
-            shuffled.addAll(script.deliveries().subList(0, random.nextInt(script.deliveries().size())));
+            shuffled.addAll(script.deliveries()
+                    .subList(0, random.nextInt(script.deliveries().size())));
             Collections.shuffle(shuffled, random);
             addTo(shuffled, "order-" + order);
         }
     }
 
     private void addTo(List<Delivery> deliveries, String source) {
-        deliveries.forEach(delivery ->
-                raw.addAll(ParsedDelivery.of(delivery, source, WireForms.hour(delivery.hour()))));
+        deliveries.forEach(
+                delivery -> raw.addAll(ParsedDelivery.of(delivery, source, WireForms.hour(delivery.hour()))));
     }
 
     @Test
@@ -85,10 +87,10 @@ final class BrokerConvergenceIT {
                     current(topics, Topics.ARTICLES).values(),
                     current(topics, Topics.ENTITIES).values(),
                     current(topics, Topics.QUOTES).values());
+            VisibleState expected = Objects.requireNonNull(states.get(IN_ORDER));
             assertThat(states).hasSize(ORDERS + 1);
-            states.forEach(
-                    (order, state) -> assertThat(state).as(order).isEqualTo(states.get(IN_ORDER)));
-            assertThat(states.get(IN_ORDER).articles())
+            states.forEach((order, state) -> assertThat(state).as(order).isEqualTo(expected));
+            assertThat(expected.articles())
                     .containsKeys(script.visible().keySet().toArray(String[]::new));
         }
     }
