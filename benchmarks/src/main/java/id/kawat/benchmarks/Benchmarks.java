@@ -1,6 +1,7 @@
 package id.kawat.benchmarks;
 
 import id.kawat.benchmarks.archive.WarcCommand;
+import id.kawat.benchmarks.entities.EntitiesCommand;
 import id.kawat.benchmarks.fuzz.FuzzCommand;
 import id.kawat.benchmarks.parse.ParseCommand;
 import id.kawat.benchmarks.speed.PipelineCommand;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "kawat-bench",
         mixinStandardHelpOptions = true,
         description = "Measures Kawat on this machine.",
-        subcommands = {PipelineCommand.class, ParseCommand.class, WarcCommand.class, FuzzCommand.class})
+        subcommands = {
+            PipelineCommand.class,
+            ParseCommand.class,
+            EntitiesCommand.class,
+            WarcCommand.class,
+            FuzzCommand.class
+        })
 public final class Benchmarks {
 
     private Benchmarks() {}
