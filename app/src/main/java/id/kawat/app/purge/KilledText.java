@@ -65,8 +65,10 @@ final class KilledText implements AutoCloseable {
 
     private Optional<byte[]> enrichedLeft(EnrichedArticle version) {
         return cancel(version.getArticle())
-                .map(article -> new EnrichedArticle(
-                        article, version.getExtractor(), null, null, List.of(), List.of(), List.of()))
+                .map(article -> EnrichedArticle.newBuilder()
+                        .setArticle(article)
+                        .setExtractor(version.getExtractor())
+                        .build())
                 .map(left -> enriched.serializer().serialize(name(Topics.ENRICHED_ARTICLES), left));
     }
 
