@@ -1,5 +1,6 @@
 package id.kawat.app;
 
+import id.kawat.app.article.ArticleCommand;
 import id.kawat.app.cli.Terminal;
 import id.kawat.app.cluster.DoctorCommand;
 import id.kawat.app.cluster.TopicsCommand;
@@ -7,6 +8,7 @@ import id.kawat.app.evaluate.EvaluateCommand;
 import id.kawat.app.extract.ExtractCommand;
 import id.kawat.app.feed.FeedCommand;
 import id.kawat.app.parse.ParseCommand;
+import id.kawat.app.purge.PurgeCommand;
 import id.kawat.app.role.EnrichCommand;
 import id.kawat.app.role.IngestCommand;
 import id.kawat.app.role.SinkCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             FeedCommand.class,
             SubscribeCommand.class,
+            ArticleCommand.class,
+            PurgeCommand.class,
             ParseCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class,

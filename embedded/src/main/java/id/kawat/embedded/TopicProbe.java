@@ -61,9 +61,17 @@ public final class TopicProbe implements AutoCloseable {
 
     /** As {@link #send}, with bytes as they are. */
     public void sendBytes(Topic<?> topic, String key, byte[] value) {
+        send(new ProducerRecord<>(prefix.nameOf(topic), key, value), key);
+    }
+
+    /** Writes a tombstone. */
+    public void retract(Topic<?> topic, String key) {
+        send(new ProducerRecord<>(prefix.nameOf(topic), key, null), key);
+    }
+
+    private void send(ProducerRecord<String, byte[]> record, String key) {
         try {
-            producer.send(new ProducerRecord<>(prefix.nameOf(topic), key, value))
-                    .get();
+            producer.send(record).get();
         } catch (ExecutionException failure) {
             throw new IllegalStateException("not acknowledged: " + key, failure);
         } catch (InterruptedException interrupted) {

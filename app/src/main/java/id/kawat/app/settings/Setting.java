@@ -36,6 +36,12 @@ public enum Setting {
             "0.5",
             "From 0 to 1: the speaker of a quote is left out where we are less sure."),
     SINK_THREADS("sink.threads", "1", "Stream threads of sink."),
+    SINK_JSON_MIRROR(
+            "sink.json.mirror", "", "Outputs to write as JSON too: articles, entities, quotes, changes, with commas."),
+    SINK_WITHHOLD_QUOTES(
+            "sink.withhold.quotes",
+            "",
+            "Sources whose quotes stay out of all outputs, or source:quotes, source:articles, source:json; with commas."),
     STREAMS_STATE_DIR("streams.state.dir", "", "Folder of the state stores; empty: state/ in data.dir.");
 
     private final String key;

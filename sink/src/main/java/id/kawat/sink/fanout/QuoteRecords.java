@@ -33,7 +33,8 @@ final class QuoteRecords {
                 quote.getConfidence(),
                 quote.getParts(),
                 quote.getJointSpeakers(),
-                quote.getChain());
+                quote.getChain(),
+                article.getRights().orElse(null));
     }
 
     /** What a quote is partitioned by: the speaker's entity, else their name, else the quote alone. */
