@@ -64,6 +64,8 @@ record Shown(
             encoder.writeString(quote.getKind().name());
             write(quote.getSpeaker(), encoder);
             write(quote.getVia(), encoder);
+            write(quote.getJointSpeakers(), encoder);
+            write(quote.getChain(), encoder);
         });
     }
 
@@ -71,6 +73,13 @@ record Shown(
         encoder.writeBoolean(who.isPresent());
         for (String part : who.stream().flatMap(Shown::parts).toList()) {
             encoder.writeString(part);
+        }
+    }
+
+    private static void write(List<Speaker> several, BinaryEncoder encoder) throws IOException {
+        encoder.writeInt(several.size());
+        for (Speaker who : several) {
+            write(Optional.of(who), encoder);
         }
     }
 
