@@ -42,8 +42,12 @@ final class ExplanationForms {
     }
 
     private boolean isWanted(int number, String quoteId, String words) {
-        return wanted.map(one -> one.equals(Integer.toString(number)) || one.equals(quoteId) || words.contains(one))
-                .orElse(true);
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        String one = wanted.get();
+        boolean isNumber = one.chars().allMatch(Character::isDigit);
+        return isNumber ? one.equals(Integer.toString(number)) : one.equals(quoteId) || words.contains(one);
     }
 
     private static String words(String quoteId, int number, String text, Explanation explanation) {

@@ -6,5 +6,5 @@ package id.kawat.enrich.entity.crf;
  * @param transitions scores of label {@code j} after label {@code i} at {@code i * Labels.COUNT + j}
  * @param scale how many steps of a score are one natural logarithm
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, never written to after loading
+@SuppressWarnings("ArrayRecordComponent") // read where it stands, never compared
 public record Field(WeightTable weights, int[] transitions, double scale) {}

@@ -6,6 +6,7 @@ import id.kawat.enrich.entity.EntityType;
  * The labels of the chain as small numbers: 0 outside a name, then for each type one that begins a name and one that goes on
  * with it.
  */
+@SuppressWarnings("EnumOrdinal") // labels are laid out by type
 public final class Labels {
 
     public static final int OUTSIDE = 0;
