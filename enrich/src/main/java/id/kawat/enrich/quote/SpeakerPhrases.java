@@ -147,7 +147,7 @@ final class SpeakerPhrases {
                 && isUnknownCapital(from)
                 && (from + 1 == end
                         || isUnknownCapital(from + 1)
-                        || names.at(from + 1) < 0 && !tokens.isCapitalised(from + 1));
+                        || (names.at(from + 1) < 0 && !tokens.isCapitalised(from + 1)));
     }
 
     private Source capitalsFrom(int from, int end) {

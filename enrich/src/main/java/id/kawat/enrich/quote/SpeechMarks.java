@@ -63,10 +63,10 @@ final class SpeechMarks {
         }
         if (isPartOfClause(quotation, from)) {
             return goesOnAfterConjunction(quotation, sentence)
-                    || startsCapital(quotation)
+                    || (startsCapital(quotation)
                             && words >= SHORTEST_SPEECH
                             && !isTitle(quotation)
-                            && !isNamed(quotation, sentence);
+                            && !isNamed(quotation, sentence));
         }
         boolean secondPart = from > sentence.firstToken();
         return (secondPart || !isWithinReportedClause(quotation, sentence, from))

@@ -60,7 +60,7 @@ final class QuotationPairer {
                 read(i, line);
             }
         }
-        pairLeftOvers(line);
+        pairLeftOvers();
         keepOutermost(line);
         keepOpen(line, nextOpens);
     }
@@ -163,7 +163,7 @@ final class QuotationPairer {
     }
 
     /** Marks read as opening twice over are a pair after all: {@code "Ada "Lalu}. */
-    private void pairLeftOvers(Paragraph line) {
+    private void pairLeftOvers() {
         int first = -1;
         for (int i = 0; i < open.size(); i++) {
             int mark = open.get(i);

@@ -74,6 +74,7 @@ public final class ModelFile {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a model with one field uses it for both
     private static byte[] content(Model model) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);

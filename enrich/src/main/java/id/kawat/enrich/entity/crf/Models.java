@@ -37,7 +37,11 @@ public final class Models {
         return HexFormat.of().toHexDigits(Hash.exact(all, 0, all.length()), 12);
     }
 
-    /** @throws IllegalStateException if there is none for the language */
+    /**
+     * The model that comes with the program.
+     *
+     * @throws IllegalStateException if there is none for the language
+     */
     public static Model of(Language language) {
         String name = language.tag() + ".crf";
         return ModelFile.read(name, bytes(name));

@@ -21,7 +21,11 @@ public final class WordFacts {
         return coarse | (long) middle << COARSE_BITS | (long) fine << (COARSE_BITS + MIDDLE_BITS);
     }
 
-    /** @param share 1 never capitalised within a sentence, up to 7 always */
+    /**
+     * How often a word is capitalised where it need not be.
+     *
+     * @param share 1 never capitalised within a sentence, up to 7 always
+     */
     public static long ofCase(int share) {
         return (long) share << CASE_AT;
     }

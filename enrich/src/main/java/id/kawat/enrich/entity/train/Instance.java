@@ -8,6 +8,7 @@ package id.kawat.enrich.entity.train;
  * @param labels the right ones
  * @param domain which manner of labelling it follows, from 0
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Instance(int[][] features, short[][] owners, byte[] labels, int domain) {
 
     int size() {
