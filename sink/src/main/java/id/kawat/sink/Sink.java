@@ -36,7 +36,7 @@ public final class Sink implements AutoCloseable {
      */
     public static Sink start(SinkSettings settings, KafkaSettings kafka, SerdeSettings serdes, TopicPrefix prefix) {
         var tally = new SinkTally();
-        var topology = new FanOutTopology(prefix, new ValueSerdes(serdes), tally).build();
+        var topology = new FanOutTopology(prefix, new ValueSerdes(serdes), settings.outputs(), tally).build();
         var deadLetters = prefix.nameOf(Topics.DEAD_LETTERS);
         var role = StreamsRole.start(
                 topology,

@@ -154,7 +154,7 @@ final class SinkIT {
 
     private Sink start() {
         Sink sink = Sink.start(
-                new SinkSettings(folder, 1),
+                SinkSettings.of(folder, 1),
                 KafkaSettings.of(cluster.bootstrapServers()),
                 SerdeSettings.of(cluster.registryUrl()),
                 prefix);

@@ -7,10 +7,13 @@ import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
 import id.kawat.app.settings.Connection;
 import id.kawat.app.settings.Settings;
+import id.kawat.app.settings.SinkOutputs;
 import id.kawat.schemas.topic.Topic;
 import id.kawat.schemas.topic.TopicCreator;
 import id.kawat.schemas.topic.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -55,13 +58,16 @@ public final class TopicsCommand implements Callable<Integer> {
         Logs.quiet(terminal, common.verbose());
         Settings settings = common.settings();
         Connection connection = Connection.of(settings);
+        List<Topic<byte[]>> mirrors = SinkOutputs.of(settings).mirrors();
         Reachability.requireKafka(connection, settings);
         try (Admin admin = Reachability.admin(connection)) {
             Set<String> created = action == Action.CREATE
-                    ? new TopicCreator(admin, connection.prefix(), connection.layout()).createMissing()
+                    ? new TopicCreator(admin, connection.prefix(), connection.layout()).createMissing(mirrors)
                     : Set.of();
             Set<String> present = admin.listTopics().names().get();
-            for (Topic<?> topic : Topics.all()) {
+            List<Topic<?>> topics = new ArrayList<>(Topics.all());
+            topics.addAll(mirrors);
+            for (Topic<?> topic : topics) {
                 String name = connection.prefix().nameOf(topic);
                 print(topic, name, created.contains(name) ? "created" : present.contains(name) ? "exists" : "missing");
             }

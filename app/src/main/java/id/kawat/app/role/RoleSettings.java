@@ -3,6 +3,7 @@ package id.kawat.app.role;
 import id.kawat.app.settings.Setting;
 import id.kawat.app.settings.Settings;
 import id.kawat.app.settings.SettingsException;
+import id.kawat.app.settings.SinkOutputs;
 import id.kawat.enrich.EnrichSettings;
 import id.kawat.ingest.IngestSettings;
 import id.kawat.ingest.delivery.DeliverySettings;
@@ -100,6 +101,7 @@ public final class RoleSettings {
     }
 
     public SinkSettings sink() {
-        return new SinkSettings(state, settings.number(Setting.SINK_THREADS, 1, MOST_THREADS));
+        return new SinkSettings(
+                state, settings.number(Setting.SINK_THREADS, 1, MOST_THREADS), SinkOutputs.of(settings));
     }
 }

@@ -8,6 +8,7 @@ import id.kawat.app.settings.Connection;
 import id.kawat.app.settings.RunningAddresses;
 import id.kawat.app.settings.Setting;
 import id.kawat.app.settings.Settings;
+import id.kawat.app.settings.SinkOutputs;
 import id.kawat.embedded.EmbeddedKafka;
 import id.kawat.embedded.EmbeddedRegistry;
 import id.kawat.enrich.Enrich;
@@ -76,7 +77,7 @@ final class Pipeline implements AutoCloseable {
         EmbeddedRegistry registry = parts.add(EmbeddedRegistry.start(
                 LOOPBACK, settings.number(Setting.EMBEDDED_REGISTRY_PORT, 0, 65_535), toKafka.kafka()));
         Connection connection = toKafka.at(kafka.bootstrapServers(), registry.url());
-        TopicSetup.createMissing(connection);
+        TopicSetup.createMissing(connection, SinkOutputs.of(settings).mirrors());
 
         RoleSettings roles = new RoleSettings(settings, data.state());
         Sink sink = parts.add(Sink.start(roles.sink(), connection.kafka(), connection.serde(), connection.prefix()));

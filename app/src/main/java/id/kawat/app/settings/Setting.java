@@ -29,6 +29,12 @@ public enum Setting {
     INGEST_SPOOL_FOLDERS("ingest.spool.folders", "", "Folders to watch, with commas; taken files move to done/."),
     ENRICH_THREADS("enrich.threads", "1", "Stream threads of enrich."),
     SINK_THREADS("sink.threads", "1", "Stream threads of sink."),
+    SINK_JSON_MIRROR(
+            "sink.json.mirror", "", "Outputs to write as JSON too: articles, entities, quotes, changes, with commas."),
+    SINK_WITHHOLD_QUOTES(
+            "sink.withhold.quotes",
+            "",
+            "Sources whose quotes stay out of all outputs, or source:quotes, source:articles, source:json; with commas."),
     STREAMS_STATE_DIR("streams.state.dir", "", "Folder of the state stores; empty: state/ in data.dir.");
 
     private final String key;

@@ -2,6 +2,7 @@ package id.kawat.app.subscribe;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kawat.schemas.json.RecordJson;
 import java.io.PrintStream;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;

@@ -48,7 +48,7 @@ final class RunningRoles implements AutoCloseable {
         SerdeSettings serdes = SerdeSettings.of(cluster.registryUrl());
         this.prefix = prefix;
         this.admin = parts.add(Admin.create(kafka.forAdmin(Map.of())));
-        Sink sink = parts.add(Sink.start(new SinkSettings(state, 1), kafka, serdes, prefix));
+        Sink sink = parts.add(Sink.start(SinkSettings.of(state, 1), kafka, serdes, prefix));
         Enrich enrich =
                 parts.add(Enrich.start(new EnrichSettings(state, 1), kafka, serdes, prefix, Extractors.standard()));
         this.ingest = parts.add(Ingest.start(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kawat.news.Quote;
+import id.kawat.schemas.json.RecordJson;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 

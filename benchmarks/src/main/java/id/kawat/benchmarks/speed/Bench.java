@@ -110,7 +110,7 @@ final class Bench {
             case IDENTITY -> List.of(identity(prefix));
             case ENRICH -> List.of(enrich(prefix));
             case FAN_OUT ->
-                List.of(enrich(prefix), Sink.start(new SinkSettings(state(), threads), kafka, serde, prefix));
+                List.of(enrich(prefix), Sink.start(SinkSettings.of(state(), threads), kafka, serde, prefix));
         };
     }
 

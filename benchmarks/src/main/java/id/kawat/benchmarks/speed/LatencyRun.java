@@ -90,7 +90,7 @@ final class LatencyRun {
             new TopicCreator(admin, PREFIX, TopicLayout.SINGLE_BROKER).createMissing();
         }
         Path state = folder.resolve("latency-state");
-        try (Sink sink = Sink.start(new SinkSettings(state, 1), kafka, serde, PREFIX);
+        try (Sink sink = Sink.start(SinkSettings.of(state, 1), kafka, serde, PREFIX);
                 Enrich enrich =
                         Enrich.start(new EnrichSettings(state, 1), kafka, serde, PREFIX, Extractors.standard());
                 Ingest ingest = Ingest.start(

@@ -6,7 +6,7 @@ import id.kawat.enrich.text.Language;
 import id.kawat.news.EnrichedArticle;
 import id.kawat.news.WireArticle;
 import id.kawat.streams.failure.BadRecordException;
-import java.util.List;
+import id.kawat.streams.version.TextlessArticle;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ final class Enricher {
      * @throws BadRecordException if the extractor fails on the text
      */
     EnrichedArticle enrich(WireArticle article, boolean isRead) {
-        return isRead ? read(article) : EnrichedArticles.unread(withoutText(article), extractor.revision());
+        return isRead ? read(article) : EnrichedArticles.unread(TextlessArticle.of(article), extractor.revision());
     }
 
     private EnrichedArticle read(WireArticle article) {
@@ -49,18 +49,5 @@ final class Enricher {
                 .map(tag -> tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT))
                 .filter(tag -> tag.matches("[a-z]{2,3}"))
                 .map(Language::new);
-    }
-
-    private static WireArticle withoutText(WireArticle article) {
-        return WireArticle.newBuilder(article)
-                .clearHeadline()
-                .clearByline()
-                .clearDateline()
-                .clearSlug()
-                .setKeywords(List.of())
-                .setSubjects(List.of())
-                .setBody("")
-                .setWarnings(List.of())
-                .build();
     }
 }

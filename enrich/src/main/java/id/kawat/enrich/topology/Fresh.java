@@ -1,7 +1,7 @@
 package id.kawat.enrich.topology;
 
 import id.kawat.news.WireArticle;
-import id.kawat.streams.version.Hold;
+import id.kawat.streams.version.Showing;
 import id.kawat.streams.version.Stamp;
 import id.kawat.streams.version.Standing;
 import java.util.Optional;
@@ -27,7 +27,7 @@ record Fresh(WireArticle article, Standing standing, boolean isRead) {
             return Optional.empty();
         }
         boolean counts = standing.current().filter(stamp::equals).isPresent();
-        boolean mayBeShown = stamp.hold() == Hold.NONE || stamp.hold() == Hold.EMBARGO;
-        return Optional.of(new Fresh(article, standing, counts && mayBeShown));
+        return Optional.of(
+                new Fresh(article, standing, counts && Showing.of(article).isEver()));
     }
 }

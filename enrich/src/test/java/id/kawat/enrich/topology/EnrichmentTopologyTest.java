@@ -165,9 +165,22 @@ final class EnrichmentTopologyTest {
 
     @Test
     void readsAnEmbargoedArticleBecauseItIsReleasedWithoutComingAgain() {
-        send(article("a", "1", PublicationStatus.EMBARGOED, "PUTIN: Ya."));
+        send(WireArticle.newBuilder(article("a", "1", PublicationStatus.EMBARGOED, "PUTIN: Ya."))
+                .setEmbargoUntil(Instant.parse("2026-01-02T18:00:00Z"))
+                .build());
 
         assertThat(enriched().get(0).value().getQuotes()).hasSize(1);
+    }
+
+    @Test
+    void passesOnNoWordOfAnArticleWhoseEmbargoHasNoEnd() {
+        send(WireArticle.newBuilder(article("a", "1", PublicationStatus.EMBARGOED, "PUTIN: Ya."))
+                .setSummary("PUTIN: Ya.")
+                .setBodyHtml("<p>PUTIN: Ya.</p>")
+                .setEditorialNote("PUTIN")
+                .build());
+
+        assertThat(enriched().get(0).value().toString()).doesNotContain("PUTIN").doesNotContain("Headline");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package id.kawat.schemas.topic;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One topic of the catalogue: everything that producers, consumers and the one who creates it must agree on.
@@ -30,7 +31,7 @@ public record Topic<V>(
     public enum Cleanup {
         /** Records older than the retention. */
         BY_TIME("delete"),
-        /** All but the last record of each key. */
+        /** All but the last record of each key: what was retracted is gone within {@link #COMPACTION_LAG}. */
         COMPACTED("compact");
 
         private final String policy;
@@ -46,16 +47,24 @@ public record Topic<V>(
      */
     public static final int MAX_RECORD_BYTES = 32 * 1024 * 1024;
 
+    /** How long a compacted topic may go on holding what was overwritten or retracted. */
+    public static final Duration COMPACTION_LAG = Duration.ofDays(1);
+
+    /** How long a consumer may stay away and still be told what was retracted meanwhile. */
+    public static final Duration TOMBSTONES_KEPT = Duration.ofDays(30);
+
     /** Topic settings as the broker's admin API takes them. */
     public Map<String, String> config() {
-        String retentionMillis =
-                retention.map(kept -> Long.toString(kept.toMillis())).orElse("-1");
-        return Map.of(
-                "cleanup.policy",
-                cleanup.policy,
+        Map<String, String> config = new TreeMap<>();
+        config.put("cleanup.policy", cleanup.policy);
+        if (cleanup == Cleanup.COMPACTED) {
+            config.put("max.compaction.lag.ms", Long.toString(COMPACTION_LAG.toMillis()));
+            config.put("delete.retention.ms", Long.toString(TOMBSTONES_KEPT.toMillis()));
+        }
+        config.put(
                 "retention.ms",
-                retentionMillis,
-                "max.message.bytes",
-                Integer.toString(MAX_RECORD_BYTES));
+                retention.map(kept -> Long.toString(kept.toMillis())).orElse("-1"));
+        config.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+        return config;
     }
 }

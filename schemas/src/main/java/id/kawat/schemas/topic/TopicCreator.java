@@ -1,7 +1,9 @@
 package id.kawat.schemas.topic;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -19,14 +21,21 @@ public final class TopicCreator {
         this.layout = layout;
     }
 
+    /** As {@link #createMissing(Collection)}, without more. */
+    public Set<String> createMissing() {
+        return createMissing(List.of());
+    }
+
     /**
-     * Creates what is missing and returns when every partition of every topic can be written.
+     * Creates what is missing of the catalogue and of {@code more}, and returns when every partition of every topic can be written.
      *
      * @return full names of the topics that were created
      * @throws TopicCreationException if the cluster refuses or does not answer
      */
-    public Set<String> createMissing() {
-        List<NewTopic> wanted = Topics.all().stream().map(this::asNewTopic).toList();
+    public Set<String> createMissing(Collection<? extends Topic<?>> more) {
+        List<NewTopic> wanted = Stream.concat(Topics.all().stream(), more.stream())
+                .map(this::asNewTopic)
+                .toList();
         return missing.create(wanted);
     }
 

@@ -1,5 +1,6 @@
 package id.kawat.schemas.topic;
 
+import id.kawat.news.ArticleChange;
 import id.kawat.news.EnrichedArticle;
 import id.kawat.news.EntityInArticle;
 import id.kawat.news.Quote;
@@ -33,7 +34,7 @@ public final class Topics {
             Cleanup.BY_TIME,
             Optional.of(Duration.ofDays(30)),
             "enrich",
-            "Each accepted version with its entities and quotes.");
+            "Each accepted version with its entities and quotes. Internal: it holds embargoed text.");
 
     public static final Topic<EnrichedArticle> ARTICLES = new Topic<>(
             "news.articles",
@@ -65,6 +66,16 @@ public final class Topics {
             "sink",
             "One record for each quote of each visible article, partitioned by speaker.");
 
+    public static final Topic<ArticleChange> CHANGES = new Topic<>(
+            "news.changes",
+            "article id",
+            ArticleChange.class,
+            PARTITIONS,
+            Cleanup.BY_TIME,
+            Optional.of(Duration.ofDays(365)),
+            "sink",
+            "What happened to each article, in order: ids and positions, never its text.");
+
     public static final Topic<byte[]> DEAD_LETTERS = new Topic<>(
             "dead-letters",
             "origin",
@@ -76,12 +87,32 @@ public final class Topics {
             "What could not be processed: bytes as they came, with the reason in headers.");
 
     private static final List<Topic<?>> ALL =
-            List.of(RAW_ARTICLES, ENRICHED_ARTICLES, ARTICLES, ENTITIES, QUOTES, DEAD_LETTERS);
+            List.of(RAW_ARTICLES, ENRICHED_ARTICLES, ARTICLES, ENTITIES, QUOTES, CHANGES, DEAD_LETTERS);
+
+    private static final List<Topic<?>> RESULTS = List.of(ARTICLES, ENTITIES, QUOTES, CHANGES);
 
     private Topics() {}
 
     /** Every topic, in the order of the picture. */
     public static List<Topic<?>> all() {
         return ALL;
+    }
+
+    /** Those that are for consumers, in the order of the picture. */
+    public static List<Topic<?>> results() {
+        return RESULTS;
+    }
+
+    /** The same records as JSON, for who reads no Avro; written where a setting asks for it. */
+    public static Topic<byte[]> jsonOf(Topic<?> topic) {
+        return new Topic<>(
+                topic.name() + ".json",
+                topic.key(),
+                byte[].class,
+                topic.partitions(),
+                topic.cleanup(),
+                topic.retention(),
+                topic.owner(),
+                "As JSON: " + topic.purpose());
     }
 }

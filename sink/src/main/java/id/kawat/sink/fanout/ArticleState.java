@@ -1,22 +1,16 @@
 package id.kawat.sink.fanout;
 
 import id.kawat.streams.version.Standing;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
- * What the sink remembers of an article.
+ * What the sink remembers of an article; no text of it.
  *
  * @param standing which of its versions counts
- * @param shown every record that is to be seen of it now, with a fingerprint; empty where it is not visible
+ * @param situation whether that one is shown, and if not, why
+ * @param shown what is to be seen of it now
  */
-record ArticleState(Standing standing, Map<Place, Long> shown) {
+record ArticleState(Standing standing, Situation situation, Shown shown) {
 
     /** Of an article that nothing came of yet. */
-    static final ArticleState NOTHING = new ArticleState(Standing.NOTHING, Map.of());
-
-    ArticleState {
-        shown = Collections.unmodifiableMap(new LinkedHashMap<>(shown));
-    }
+    static final ArticleState NOTHING = new ArticleState(Standing.NOTHING, Situation.NOTHING, Shown.NOTHING);
 }

@@ -12,16 +12,18 @@ final class EntityRecords {
 
     static EntityInArticle of(EnrichedArticle enriched, ArticleEntity entity) {
         WireArticle article = enriched.getArticle();
-        return new EntityInArticle(
-                entity.getEntityId(),
-                entity.getType(),
-                entity.getName(),
-                article.getArticleId(),
-                article.getSource(),
-                article.getVersion().orElse(null),
-                enriched.getLang().orElse(null),
-                article.getHeadline().orElse(null),
-                article.getPublishedAt().orElse(null),
-                entity.getMentions());
+        return EntityInArticle.newBuilder()
+                .setEntityId(entity.getEntityId())
+                .setType(entity.getType())
+                .setName(entity.getName())
+                .setArticleId(article.getArticleId())
+                .setSource(article.getSource())
+                .setVersion(article.getVersion().orElse(null))
+                .setLang(enriched.getLang().orElse(null))
+                .setHeadline(article.getHeadline().orElse(null))
+                .setPublishedAt(article.getPublishedAt().orElse(null))
+                .setMentions(entity.getMentions())
+                .setRights(article.getRights().orElse(null))
+                .build();
     }
 }

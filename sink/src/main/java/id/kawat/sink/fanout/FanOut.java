@@ -1,10 +1,17 @@
 package id.kawat.sink.fanout;
 
+import id.kawat.news.ArticleChange;
 import id.kawat.news.EnrichedArticle;
+import id.kawat.schemas.topic.Topic;
+import id.kawat.schemas.topic.Topics;
+import id.kawat.sink.fanout.WithheldQuotes.Output;
 import id.kawat.sink.fanout.state.ArticleStateRecord;
 import id.kawat.streams.failure.BadRecordException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,18 +20,31 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes what each version of an article changes to the sink of its topic; the sinks are named after the topics. */
+/**
+ * Writes what each version of an article changes, and what the end of an embargo or of a time of use changes, to the sink of its
+ * topic; the sinks are named after the topics. The clock is that of Streams, which a test drives.
+ */
 @SuppressWarnings("NullAway.Init") // init() comes before process(), by Kafka's contract
 final class FanOut implements Processor<String, EnrichedArticle, Route, SpecificRecord> {
+
+    /** How late a release may be. */
+    private static final Duration LOOK_AT_THE_CLOCK = Duration.ofMillis(500);
+
+    /** Bounds how long records wait while many articles are released at once. */
+    private static final int MOST_AT_ONCE = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(FanOut.class);
 
     private final ArticleStateFormat format = new ArticleStateFormat();
+    private final Outputs outputs;
     private final SinkTally tally;
     private ProcessorContext<Route, SpecificRecord> context;
     private KeyValueStore<String, ArticleStateRecord> articles;
+    private KeyValueStore<String, EnrichedArticle> held;
+    private DueTimes dueTimes;
 
-    FanOut(SinkTally tally) {
+    FanOut(Outputs outputs, SinkTally tally) {
+        this.outputs = outputs;
         this.tally = tally;
     }
 
@@ -32,6 +52,13 @@ final class FanOut implements Processor<String, EnrichedArticle, Route, Specific
     public void init(ProcessorContext<Route, SpecificRecord> context) {
         this.context = context;
         this.articles = context.getStateStore(FanOutTopology.SHOWN_RECORDS);
+        this.held = context.getStateStore(FanOutTopology.HELD_VERSIONS);
+        this.dueTimes = new DueTimes(context.getStateStore(FanOutTopology.DUE_TIMES));
+        context.schedule(LOOK_AT_THE_CLOCK, PunctuationType.WALL_CLOCK_TIME, millis -> settle(now()));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
     @Override
@@ -39,13 +66,10 @@ final class FanOut implements Processor<String, EnrichedArticle, Route, Specific
         tally.version();
         EnrichedArticle version = checked(record.key(), record.value());
         ArticleState known = known(record.key());
-        Update update = Update.decide(known, version);
-        if (update.state().equals(known)) {
-            return;
-        }
-        articles.put(record.key(), format.write(update.state()));
-        update.changes().forEach(change -> forward(change, record.timestamp()));
-        alert(record.key(), known, update.state());
+        Instant arrival = Instant.ofEpochMilli(record.timestamp());
+        Update update = Update.decide(known, version, outputs.withheld(), arrival, now());
+        update.toKeep().ifPresent(waiting -> held.put(record.key(), waiting));
+        apply(record.key(), known, update, arrival);
     }
 
     private static EnrichedArticle checked(@Nullable String key, @Nullable EnrichedArticle version) {
@@ -67,17 +91,76 @@ final class FanOut implements Processor<String, EnrichedArticle, Route, Specific
         return kept == null ? ArticleState.NOTHING : format.read(articleId, kept);
     }
 
-    private void forward(Change change, long timestamp) {
-        tally.change(change);
-        Route route = change.place().route();
-        context.forward(
-                new Record<>(route, change.record().orElse(null), timestamp),
-                change.place().topic().name());
+    /** Brings up to the moment what has waited for it. */
+    private void settle(Instant now) {
+        for (Due due : dueTimes.until(now, MOST_AT_ONCE)) {
+            ArticleState known = known(due.articleId());
+            if (known.situation().due().filter(due.at()::equals).isEmpty()) {
+                dueTimes.forget(due);
+                continue;
+            }
+            Optional<EnrichedArticle> version = Optional.ofNullable(held.get(due.articleId()));
+            Update update = Update.atDue(due.articleId(), known, version, outputs.withheld(), due.at(), now);
+            apply(due.articleId(), known, update, due.at());
+        }
     }
 
-    private static void alert(String articleId, ArticleState known, ArticleState now) {
-        if (now.standing().isContradictory() && !known.standing().isContradictory()) {
-            LOG.warn("article {} is held back: its version numbers contradict their times", articleId);
+    private void apply(String articleId, ArticleState known, Update update, Instant at) {
+        ArticleState state = update.state();
+        if (state.equals(known)) {
+            return;
+        }
+        articles.put(articleId, format.write(state));
+        dueTimes.replace(articleId, known.situation().due(), state.situation().due());
+        if (known.situation().isWaiting() && !state.situation().isWaiting()) {
+            held.delete(articleId);
+        }
+        String source = state.situation().source();
+        update.changes().forEach(change -> forward(change, source, at));
+        update.told().ifPresent(told -> tell(told, at));
+        alert(articleId, known.situation(), state.situation());
+    }
+
+    private void tell(ArticleChange told, Instant at) {
+        tally.told(told);
+        forward(Change.told(told), told.getSource(), at);
+    }
+
+    private void forward(Change change, String source, Instant at) {
+        tally.change(change);
+        Topic<?> topic = change.place().topic();
+        var record = new Record<>(
+                change.place().route(),
+                change.record().orElse(null),
+                at.toEpochMilli(),
+                CloudEvent.headers(change, source, at));
+        context.forward(record, topic.name());
+        if (outputs.isMirrored(topic)) {
+            mirror(record, topic, source);
+        }
+    }
+
+    private void mirror(Record<Route, @Nullable SpecificRecord> record, Topic<?> topic, String source) {
+        var mirrored = record.withHeaders(CloudEvent.asJson(record.headers()));
+        String mirror = Topics.jsonOf(topic).name();
+        if (!outputs.withheld().isOutOf(Output.JSON, source)) {
+            context.forward(mirrored, mirror);
+        } else if (record.value() instanceof EnrichedArticle article) {
+            context.forward(mirrored.withValue(Records.withoutQuotes(article)), mirror);
+        } else if (!topic.equals(Topics.QUOTES)) {
+            context.forward(mirrored, mirror);
+        }
+    }
+
+    private void alert(String articleId, Situation known, Situation now) {
+        if (now.isAlarming() && !now.equals(known)) {
+            tally.alert();
+            LOG.warn(
+                    "article {} of {}, version {}, is held back until a later version says otherwise: {}",
+                    articleId,
+                    now.source(),
+                    now.version().orElse("without a number"),
+                    now.reason().orElse(""));
         }
     }
 }

@@ -15,6 +15,10 @@ record Place(Topic<?> topic, Route route) {
         return new Place(Topics.ARTICLES, new Route(articleId, articleId));
     }
 
+    static Place ofChange(String articleId) {
+        return new Place(Topics.CHANGES, new Route(articleId, articleId));
+    }
+
     static Place ofEntity(String entityId, String articleId) {
         return new Place(Topics.ENTITIES, new Route(entityId + "|" + articleId, entityId));
     }

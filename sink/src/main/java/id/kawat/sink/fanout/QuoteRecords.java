@@ -13,24 +13,26 @@ final class QuoteRecords {
 
     static Quote of(EnrichedArticle enriched, ArticleQuote quote) {
         WireArticle article = enriched.getArticle();
-        return new Quote(
-                quote.getQuoteId(),
-                article.getArticleId(),
-                article.getSource(),
-                article.getVersion().orElse(null),
-                enriched.getLang().orElse(null),
-                article.getHeadline().orElse(null),
-                article.getPublishedAt().orElse(null),
-                quote.getStart(),
-                quote.getEnd(),
-                quote.getText(),
-                quote.getKind(),
-                quote.getCue().orElse(null),
-                quote.getSpeaker().orElse(null),
-                quote.getVia().orElse(null),
-                quote.getContinued(),
-                quote.getRule(),
-                quote.getConfidence());
+        return Quote.newBuilder()
+                .setQuoteId(quote.getQuoteId())
+                .setArticleId(article.getArticleId())
+                .setSource(article.getSource())
+                .setVersion(article.getVersion().orElse(null))
+                .setLang(enriched.getLang().orElse(null))
+                .setHeadline(article.getHeadline().orElse(null))
+                .setPublishedAt(article.getPublishedAt().orElse(null))
+                .setStart(quote.getStart())
+                .setEnd(quote.getEnd())
+                .setText(quote.getText())
+                .setKind(quote.getKind())
+                .setCue(quote.getCue().orElse(null))
+                .setSpeaker(quote.getSpeaker().orElse(null))
+                .setVia(quote.getVia().orElse(null))
+                .setContinued(quote.getContinued())
+                .setRule(quote.getRule())
+                .setConfidence(quote.getConfidence())
+                .setRights(article.getRights().orElse(null))
+                .build();
     }
 
     /** What a quote is partitioned by: the speaker's entity, else their name, else the quote alone. */

@@ -1,5 +1,7 @@
 package id.kawat.sink.fanout;
 
+import id.kawat.news.ArticleChange;
+import id.kawat.news.ChangeType;
 import id.kawat.schemas.topic.Topic;
 import id.kawat.schemas.topic.Topics;
 import java.util.concurrent.atomic.LongAdder;
@@ -12,6 +14,10 @@ public final class SinkTally {
     private final LongAdder entities = new LongAdder();
     private final LongAdder quotes = new LongAdder();
     private final LongAdder retracted = new LongAdder();
+    private final LongAdder changes = new LongAdder();
+    private final LongAdder released = new LongAdder();
+    private final LongAdder expired = new LongAdder();
+    private final LongAdder alerts = new LongAdder();
     private final LongAdder deadLetters = new LongAdder();
 
     void version() {
@@ -30,7 +36,22 @@ public final class SinkTally {
         if (topic.equals(Topics.ARTICLES)) {
             return articles;
         }
+        if (topic.equals(Topics.CHANGES)) {
+            return changes;
+        }
         return topic.equals(Topics.ENTITIES) ? entities : quotes;
+    }
+
+    void told(ArticleChange told) {
+        if (told.getWhat() == ChangeType.RELEASED) {
+            released.increment();
+        } else if (told.getWhat() == ChangeType.EXPIRED) {
+            expired.increment();
+        }
+    }
+
+    void alert() {
+        alerts.increment();
     }
 
     /** One more record that became a dead letter. */
@@ -41,6 +62,15 @@ public final class SinkTally {
     /** All counts so far. */
     public SinkCounts counts() {
         return new SinkCounts(
-                versions.sum(), articles.sum(), entities.sum(), quotes.sum(), retracted.sum(), deadLetters.sum());
+                versions.sum(),
+                articles.sum(),
+                entities.sum(),
+                quotes.sum(),
+                retracted.sum(),
+                changes.sum(),
+                released.sum(),
+                expired.sum(),
+                alerts.sum(),
+                deadLetters.sum());
     }
 }

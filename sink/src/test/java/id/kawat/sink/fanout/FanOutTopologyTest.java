@@ -70,7 +70,8 @@ final class FanOutTopologyTest {
         // the driver has no transactions to lose, and drops what is written for bytes it can't read where it pretends
         // to
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        driver = new TopologyTestDriver(new FanOutTopology(TopicPrefix.DEFAULT, serdes, tally).build(), settings);
+        driver = new TopologyTestDriver(
+                new FanOutTopology(TopicPrefix.DEFAULT, serdes, Outputs.STANDARD, tally).build(), settings);
     }
 
     @AfterEach

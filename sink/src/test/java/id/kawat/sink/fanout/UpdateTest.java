@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.kawat.news.EnrichedArticle;
 import id.kawat.news.PublicationStatus;
 import id.kawat.schemas.topic.Topics;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,9 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class UpdateTest {
 
+    private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
+
     @Test
     void writesTheArticleItsEntitiesAndItsQuotes() {
-        Update update = Update.decide(ArticleState.NOTHING, version("a", "1", "Putin: Ya.", "Xi: Tidak."));
+        Update update = decide(ArticleState.NOTHING, version("a", "1", "Putin: Ya.", "Xi: Tidak."));
 
         assertThat(update.changes())
                 .extracting(
@@ -39,9 +42,9 @@ final class UpdateTest {
 
     @Test
     void writesNothingForTheSameVersionAgain() {
-        Update first = Update.decide(ArticleState.NOTHING, version("a", "1", "Putin: Ya."));
+        Update first = decide(ArticleState.NOTHING, version("a", "1", "Putin: Ya."));
 
-        Update second = Update.decide(first.state(), version("a", "1", "Putin: Ya."));
+        Update second = decide(first.state(), version("a", "1", "Putin: Ya."));
 
         assertThat(second.changes()).isEmpty();
         assertThat(second.state()).isEqualTo(first.state());
@@ -49,18 +52,18 @@ final class UpdateTest {
 
     @Test
     void writesNothingForALateOlderVersion() {
-        Update current = Update.decide(ArticleState.NOTHING, version("a", "10", "Putin: Ya."));
+        Update current = decide(ArticleState.NOTHING, version("a", "10", "Putin: Ya."));
 
-        Update late = Update.decide(current.state(), version("a", "9", "Putin: Tidak."));
+        Update late = decide(current.state(), version("a", "9", "Putin: Tidak."));
 
         assertThat(late.changes()).isEmpty();
     }
 
     @Test
     void retractsWhatAHigherVersionNoLongerSays() {
-        Update first = Update.decide(ArticleState.NOTHING, version("a", "1", "Putin: Ya.", "Xi: Tidak."));
+        Update first = decide(ArticleState.NOTHING, version("a", "1", "Putin: Ya.", "Xi: Tidak."));
 
-        Update second = Update.decide(first.state(), version("a", "2", "Putin: Ya."));
+        Update second = decide(first.state(), version("a", "2", "Putin: Ya."));
 
         assertThat(second.changes())
                 .filteredOn(change -> change.record().isEmpty())
@@ -70,9 +73,9 @@ final class UpdateTest {
 
     @Test
     void retractsAQuoteUnderTheKeyOfItsFormerSpeakerBeforeItIsWrittenUnderThatOfTheNewOne() {
-        Update first = Update.decide(ArticleState.NOTHING, version("a", "1", "Putin: Ya."));
+        Update first = decide(ArticleState.NOTHING, version("a", "1", "Putin: Ya."));
 
-        Update second = Update.decide(first.state(), version("a", "2", "Xi: Ya."));
+        Update second = decide(first.state(), version("a", "2", "Xi: Ya."));
 
         assertThat(second.changes())
                 .filteredOn(change -> change.place().topic().equals(Topics.QUOTES))
@@ -88,19 +91,19 @@ final class UpdateTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "USABLE")
     void retractsEverythingOfAnArticleThatIsHeld(PublicationStatus status) {
-        Update shown = Update.decide(ArticleState.NOTHING, version("a", "1", "Putin: Ya."));
+        Update shown = decide(ArticleState.NOTHING, version("a", "1", "Putin: Ya."));
 
-        Update held = Update.decide(shown.state(), version("a", "2", status, "Putin: Ya."));
+        Update held = decide(shown.state(), version("a", "2", status, "Putin: Ya."));
 
         assertThat(held.changes()).hasSize(3).allMatch(change -> change.record().isEmpty());
-        assertThat(held.state().shown()).isEmpty();
+        assertThat(held.state().shown()).isEqualTo(Shown.NOTHING);
     }
 
     @Test
     void showsAnArticleAgainThatALaterVersionReinstates() {
-        Update held = Update.decide(ArticleState.NOTHING, version("a", "1", PublicationStatus.WITHHELD));
+        Update held = decide(ArticleState.NOTHING, version("a", "1", PublicationStatus.WITHHELD));
 
-        Update reinstated = Update.decide(held.state(), version("a", "2", "Putin: Ya."));
+        Update reinstated = decide(held.state(), version("a", "2", "Putin: Ya."));
 
         assertThat(reinstated.changes())
                 .hasSize(3)
@@ -109,9 +112,9 @@ final class UpdateTest {
 
     @Test
     void neverShowsAnArticleAfterACancelThatNamesNoVersion() {
-        Update cancel = Update.decide(ArticleState.NOTHING, version("a", "", PublicationStatus.CANCELED));
+        Update cancel = decide(ArticleState.NOTHING, version("a", "", PublicationStatus.CANCELED));
 
-        Update later = Update.decide(cancel.state(), version("a", "7", "Putin: Ya."));
+        Update later = decide(cancel.state(), version("a", "7", "Putin: Ya."));
 
         assertThat(later.changes()).isEmpty();
     }
@@ -138,12 +141,16 @@ final class UpdateTest {
         }
     }
 
+    private static Update decide(ArticleState known, EnrichedArticle version) {
+        return Update.decide(known, version, WithheldQuotes.NONE, NOON, NOON);
+    }
+
     private static Map<Place, SpecificRecord> visibleAfter(List<EnrichedArticle> deliveries) {
         Map<Place, SpecificRecord> visible = new HashMap<>();
         ArticleState state = ArticleState.NOTHING;
         ArticleStateFormat format = new ArticleStateFormat();
         for (EnrichedArticle delivery : deliveries) {
-            Update update = Update.decide(state, delivery);
+            Update update = decide(state, delivery);
             update.changes()
                     .forEach(change -> change.record()
                             .ifPresentOrElse(

@@ -72,8 +72,13 @@ final class TopologyTopics {
     }
 
     private List<NewTopic> changelogs(String applicationId, int partitions) {
-        Map<String, String> config =
-                Map.of("cleanup.policy", "compact", "max.message.bytes", Integer.toString(Topic.MAX_RECORD_BYTES));
+        Map<String, String> config = Map.of(
+                "cleanup.policy",
+                "compact",
+                "max.compaction.lag.ms", // a killed article's text is gone from here too
+                Long.toString(Topic.COMPACTION_LAG.toMillis()),
+                "max.message.bytes",
+                Integer.toString(Topic.MAX_RECORD_BYTES));
         return of(TopologyDescription.Processor.class)
                 .flatMap(processor -> processor.stores().stream())
                 .distinct()

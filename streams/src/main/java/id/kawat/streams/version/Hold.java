@@ -9,6 +9,8 @@ public enum Hold {
     NONE,
     /** Not before its time. */
     EMBARGO,
+    /** Embargoed, but nobody can tell until when: not until a later version says so. */
+    ENDLESS_EMBARGO,
     /** The provider said something we do not know. */
     UNKNOWN,
     /** Not until a later version says so. */
@@ -16,14 +18,17 @@ public enum Hold {
     /** Withdrawn, with everything derived from it. */
     CANCELED;
 
-    /** A version of kind CANCEL is canceled whatever its status says: fail closed. */
+    /**
+     * A version of kind CANCEL is canceled whatever its status says, and one with an embargo is embargoed though it be called
+     * usable: fail closed.
+     */
     static Hold of(WireArticle article) {
         if (article.getKind() == ArticleKind.CANCEL) {
             return CANCELED;
         }
         return switch (article.getStatus()) {
-            case USABLE -> NONE;
-            case EMBARGOED -> EMBARGO;
+            case USABLE -> article.getEmbargoUntil().isPresent() ? EMBARGO : NONE;
+            case EMBARGOED -> article.getEmbargoUntil().isPresent() ? EMBARGO : ENDLESS_EMBARGO;
             case WITHHELD -> WITHHELD;
             case CANCELED -> CANCELED;
             case UNKNOWN -> UNKNOWN;

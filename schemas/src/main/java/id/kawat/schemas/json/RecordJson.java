@@ -1,4 +1,6 @@
-package id.kawat.app.subscribe;
+package id.kawat.schemas.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,6 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,14 @@ public final class RecordJson {
             object.set(field.name(), value(record.get(field.pos())));
         }
         return object;
+    }
+
+    /** For values of topics that mirror others as JSON: UTF-8, one object, nothing before it. Only writes. */
+    public static Serde<SpecificRecord> serde() {
+        return Serdes.serdeFrom(
+                (topic, record) -> record == null ? null : of(record).toString().getBytes(UTF_8), (topic, bytes) -> {
+                    throw new UnsupportedOperationException(topic + ": JSON is written and never read back");
+                });
     }
 
     private static JsonNode value(@Nullable Object value) {

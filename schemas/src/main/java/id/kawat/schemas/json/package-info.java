@@ -1,0 +1,5 @@
+/** Records as JSON. */
+@NullMarked
+package id.kawat.schemas.json;
+
+import org.jspecify.annotations.NullMarked;
