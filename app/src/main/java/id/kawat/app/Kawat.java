@@ -7,6 +7,7 @@ import id.kawat.app.extract.ExtractCommand;
 import id.kawat.app.feed.FeedCommand;
 import id.kawat.app.parse.ParseCommand;
 import id.kawat.app.role.EnrichCommand;
+import id.kawat.app.role.GatewayCommand;
 import id.kawat.app.role.IngestCommand;
 import id.kawat.app.role.SinkCommand;
 import id.kawat.app.run.RunCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             EnrichCommand.class,
             SinkCommand.class,
+            GatewayCommand.class,
             TopicsCommand.class,
             DoctorCommand.class,
             HelpCommand.class

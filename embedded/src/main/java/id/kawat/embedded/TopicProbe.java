@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes to and looks into the topics of one pipeline from outside, for integration tests. Not thread-safe. */
 public final class TopicProbe implements AutoCloseable {
@@ -59,8 +60,8 @@ public final class TopicProbe implements AutoCloseable {
         sendBytes(topic, key, bytes(topic, value));
     }
 
-    /** As {@link #send}, with bytes as they are. */
-    public void sendBytes(Topic<?> topic, String key, byte[] value) {
+    /** As {@link #send}, with bytes as they are; null is a tombstone. */
+    public void sendBytes(Topic<?> topic, String key, byte @Nullable [] value) {
         try {
             producer.send(new ProducerRecord<>(prefix.nameOf(topic), key, value))
                     .get();

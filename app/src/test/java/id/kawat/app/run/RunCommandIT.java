@@ -99,6 +99,8 @@ final class RunCommandIT {
                 "-S",
                 "embedded.registry.port=0",
                 "-S",
-                "ingest.http.port=0");
+                "ingest.http.port=0",
+                "-S",
+                "gateway.http.port=0");
     }
 }
