@@ -1,11 +1,13 @@
 package id.kawat.app;
 
 import id.kawat.app.cli.Terminal;
+import id.kawat.app.article.ArticleCommand;
 import id.kawat.app.cluster.DoctorCommand;
 import id.kawat.app.cluster.TopicsCommand;
 import id.kawat.app.extract.ExtractCommand;
 import id.kawat.app.feed.FeedCommand;
 import id.kawat.app.parse.ParseCommand;
+import id.kawat.app.purge.PurgeCommand;
 import id.kawat.app.role.EnrichCommand;
 import id.kawat.app.role.GatewayCommand;
 import id.kawat.app.role.IngestCommand;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             FeedCommand.class,
             SubscribeCommand.class,
+            ArticleCommand.class,
+            PurgeCommand.class,
             ParseCommand.class,
             ExtractCommand.class,
             IngestCommand.class,

@@ -20,7 +20,7 @@ final class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "feed", "subscribe", "parse", "extract", "ingest", "enrich", "sink", "topics", "doctor"})
+            strings = {"run", "feed", "subscribe", "parse", "extract", "ingest", "enrich", "sink", "topics", "doctor", "article", "purge"})
     void everyCommandHasHelp(String command) {
         assertThat(kawat(command, "--help")).isZero();
         assertThat(terminal.out()).contains("Usage: kawat " + command);
@@ -46,6 +46,9 @@ final class CommandLineTest {
                 "subscribe quotes --speaker !",
                 "feed",
                 "parse",
+                "article",
+                "article 12",
+                "purge",
                 "extract"
             })
     void wrongUsageIsToldWithExitCodeTwo(String line) {

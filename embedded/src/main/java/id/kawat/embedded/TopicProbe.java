@@ -25,7 +25,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 
 /** Writes to and looks into the topics of one pipeline from outside, for integration tests. Not thread-safe. */
 public final class TopicProbe implements AutoCloseable {
@@ -60,11 +59,19 @@ public final class TopicProbe implements AutoCloseable {
         sendBytes(topic, key, bytes(topic, value));
     }
 
-    /** As {@link #send}, with bytes as they are; null is a tombstone. */
-    public void sendBytes(Topic<?> topic, String key, byte @Nullable [] value) {
+    /** As {@link #send}, with bytes as they are. */
+    public void sendBytes(Topic<?> topic, String key, byte[] value) {
+        send(new ProducerRecord<>(prefix.nameOf(topic), key, value), key);
+    }
+
+    /** Writes a tombstone. */
+    public void retract(Topic<?> topic, String key) {
+        send(new ProducerRecord<>(prefix.nameOf(topic), key, null), key);
+    }
+
+    private void send(ProducerRecord<String, byte[]> record, String key) {
         try {
-            producer.send(new ProducerRecord<>(prefix.nameOf(topic), key, value))
-                    .get();
+            producer.send(record).get();
         } catch (ExecutionException failure) {
             throw new IllegalStateException("not acknowledged: " + key, failure);
         } catch (InterruptedException interrupted) {

@@ -29,7 +29,7 @@ public final class Gateway implements AutoCloseable {
             GatewaySettings settings, KafkaSettings kafka, SerdeSettings serdes, TopicPrefix prefix, Clock clock) {
         ResultLogs logs = ResultLogs.open(kafka, serdes, prefix, settings.liveRecords(), clock);
         try {
-            return new Gateway(logs, GatewayServer.start(settings, logs, clock));
+            return new Gateway(logs, GatewayServer.start(settings, logs, prefix, clock));
         } catch (RuntimeException refused) {
             close(logs);
             throw refused;

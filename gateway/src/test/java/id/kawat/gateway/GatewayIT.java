@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.kawat.embedded.Cluster;
 import id.kawat.embedded.EmbeddedCluster;
 import id.kawat.embedded.TopicProbe;
+import id.kawat.gateway.access.Access;
+import id.kawat.gateway.access.TokenFile.NewToken;
 import id.kawat.gateway.client.EventStream;
 import id.kawat.news.ChangeType;
 import id.kawat.schemas.client.KafkaSettings;
@@ -17,6 +19,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -297,6 +301,87 @@ final class GatewayIT {
             assertThat(new Client(gateway).json("/v1/quotes").path("items"))
                     .extracting(item -> item.path("quote_id").asText())
                     .containsExactlyInAnyOrder("first", "last");
+        }
+    }
+
+    @Test
+    void losesAndDoublesNothingForWhoIsKilledTwoHundredTimes() throws Exception {
+        int count = 4_000;
+        try (Gateway gateway = start()) {
+            CompletableFuture<Void> feed = CompletableFuture.runAsync(() -> range(0, count).forEach(i -> {
+                if (i % 10 == 9) {
+                    results.retractQuote("Speaker " + (i - 1) % 7, "q" + (i - 1));
+                } else {
+                    results.quote("Speaker " + i % 7, "q" + i);
+                }
+            }));
+
+            List<EventStream.Event> events = new RestlessSubscriber(
+                            new Client(gateway), "/v1/quotes?since=beginning", 20261122)
+                    .read(count, 200);
+
+            feed.join();
+            assertThat(places(events)).isEqualTo(placesOnTopic());
+        }
+    }
+
+    /** For each partition the positions in the order they came. */
+    private static Map<Integer, List<Long>> places(List<EventStream.Event> events) throws Exception {
+        Map<Integer, List<Long>> places = new TreeMap<>();
+        for (EventStream.Event event : events) {
+            JsonNode data = Client.JSON.readTree(event.data());
+            places.computeIfAbsent(data.path("partition").asInt(), any -> new ArrayList<>())
+                    .add(data.path("offset").asLong());
+        }
+        return places;
+    }
+
+    private Map<Integer, List<Long>> placesOnTopic() {
+        Map<Integer, List<Long>> places = new TreeMap<>();
+        topics.committed(Topics.QUOTES)
+                .forEach(record -> places.computeIfAbsent(record.partition(), any -> new ArrayList<>())
+                        .add(record.offset()));
+        return places;
+    }
+
+    @Test
+    void letsInOnlyWhoHasATokenAndToWhatItMayRead() throws Exception {
+        NewToken antara = NewToken.named("desk");
+        Path file = Files.writeString(
+                brokerFolder.resolve("tokens"), antara.line().replace("* *", "quotes,articles antara"));
+        results.quote("kcna", "Kim", "k");
+        results.quote("antara", "Putin", "p");
+        try (Gateway gateway =
+                start(GatewaySettings.DEFAULT.onPort(0).with(Access.of(file)))) {
+            Client client = new Client(gateway);
+            String[] token = {"Authorization", "Bearer " + antara.secret()};
+
+            assertProblem(client.get("/v1/quotes"), 401, "Authorization");
+            assertProblem(client.get("/v1/quotes", "Authorization", "Bearer x"), 401, "Authorization");
+            assertProblem(client.get("/v1/changes", token), 403, "Authorization");
+            assertProblem(client.get("/v1/quotes?source=kcna", token), 403, "source");
+            assertThat(Client.JSON.readTree(client.get("/v1/quotes", token).body()).path("items"))
+                    .extracting(item -> item.path("quote_id").asText())
+                    .containsExactly("p");
+        }
+    }
+
+    @Test
+    void refusesMoreClientsAndRequestsThanItMay() throws Exception {
+        try (Gateway gateway = start(GatewaySettings.DEFAULT.onPort(0).limitedTo(1, 4))) {
+            Client client = new Client(gateway);
+            try (EventStream only = client.follow("/v1/quotes", Optional.empty())) {
+                assertThat(only.lastEventId()).isEmpty();
+
+                HttpResponse<String> second = client.get("/v1/quotes", "Accept", "text/event-stream");
+                assertThat(second.statusCode()).isEqualTo(503);
+                assertThat(second.body()).contains("gateway.clients.max");
+            }
+            client.get("/v1/quotes");
+            client.get("/v1/quotes");
+            HttpResponse<String> tooMany = client.get("/v1/quotes");
+            assertThat(tooMany.statusCode()).isEqualTo(429);
+            assertThat(tooMany.headers().firstValue("Retry-After")).isPresent();
         }
     }
 

@@ -52,8 +52,7 @@ final class Results {
     }
 
     void retractQuote(String speaker, String id) {
-        topics.sendBytes(
-                Topics.QUOTES, "person:" + speaker.toLowerCase(Locale.ROOT).replace(' ', '-') + "|" + id, null);
+        topics.retract(Topics.QUOTES, "person:" + speaker.toLowerCase(Locale.ROOT).replace(' ', '-') + "|" + id);
     }
 
     void article(String id, String body) {
@@ -81,7 +80,7 @@ final class Results {
     }
 
     void retractArticle(String id) {
-        topics.sendBytes(Topics.ARTICLES, id, null);
+        topics.retract(Topics.ARTICLES, id);
     }
 
     void change(String id, ChangeType what, boolean visible) {

@@ -11,6 +11,7 @@ import id.kawat.news.EnrichedArticle;
 import id.kawat.news.EntityInArticle;
 import id.kawat.news.PublicationStatus;
 import id.kawat.news.Quote;
+import id.kawat.news.WireArticle;
 import id.kawat.schemas.client.KafkaSettings;
 import id.kawat.schemas.serde.SerdeSettings;
 import id.kawat.schemas.topic.TopicPrefix;
@@ -18,6 +19,8 @@ import id.kawat.schemas.topic.Topics;
 import id.kawat.sink.fanout.Versions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -137,6 +140,31 @@ final class SinkIT {
         assertThat(quotes()).hasSize(2).last().matches(quote -> quote.value() == null);
     }
 
+    /** Started on an empty folder, as on another machine: the held version and its time come back from their changelogs. */
+    @Test
+    void releasesWhatFellDueWhileItWasDown() {
+        EnrichedArticle held = Versions.version("a", "1", PublicationStatus.EMBARGOED, "Putin: Ya.");
+        Instant due;
+        try (Sink sink = start()) {
+            due = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.MILLIS); // a broker runs on the real clock
+            send(EnrichedArticle.newBuilder(held)
+                    .setArticle(WireArticle.newBuilder(held.getArticle())
+                            .setEmbargoUntil(due)
+                            .build())
+                    .build());
+            await().atMost(LONG).until(() -> sink.counts().versions() == 1);
+        }
+        assertThat(articles()).isEmpty();
+        try (Sink sink = start(folder.resolve("elsewhere"))) {
+            await().atMost(LONG).until(() -> sink.counts().released() == 1);
+        }
+
+        assertThat(articles())
+                .singleElement()
+                .satisfies(article -> assertThat(article.timestamp()).isEqualTo(due.toEpochMilli()));
+        assertThat(quotes()).hasSize(1);
+    }
+
     @Test
     void passesTheNeighboursOfBytesItCannotRead() {
         try (Sink sink = start()) {
@@ -153,8 +181,12 @@ final class SinkIT {
     }
 
     private Sink start() {
+        return start(folder);
+    }
+
+    private Sink start(Path state) {
         Sink sink = Sink.start(
-                SinkSettings.of(folder, 1),
+                SinkSettings.of(state, 1),
                 KafkaSettings.of(cluster.bootstrapServers()),
                 SerdeSettings.of(cluster.registryUrl()),
                 prefix);

@@ -29,7 +29,7 @@ record FeedRequest(
     static final int MOST_ITEMS = 1_000;
 
     private static final int ITEMS = 100;
-    private static final int MOST_VALUES = 20;
+    static final int MOST_VALUES = 20;
     private static final int LONGEST_VALUE = 200;
 
     /**

@@ -1,23 +1,14 @@
 package id.kawat.gateway.http;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kawat.gateway.GatewaySettings;
 import id.kawat.gateway.access.Limits;
-import id.kawat.gateway.access.Principal;
 import id.kawat.gateway.log.CursorRefusedException;
-import id.kawat.gateway.log.Reading;
 import id.kawat.gateway.log.ResultLogs;
+import id.kawat.schemas.topic.TopicPrefix;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -41,9 +32,6 @@ public final class GatewayServer implements AutoCloseable {
     /** What the kernel holds for a slow client, which then is cut off sooner rather than served from far behind. */
     private static final int SEND_BUFFER_BYTES = 128 * 1024;
 
-    private static final String JSON = "application/json; charset=utf-8";
-    private static final String EVENTS = "text/event-stream";
-
     private final Javalin server;
     private final Streams streams;
 
@@ -57,7 +45,7 @@ public final class GatewayServer implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the address can't be bound, naming the setting
      */
-    public static GatewayServer start(GatewaySettings settings, ResultLogs logs, Clock clock) {
+    public static GatewayServer start(GatewaySettings settings, ResultLogs logs, TopicPrefix prefix, Clock clock) {
         LongSupplier nanos = System::nanoTime;
         Limits limits = new Limits(settings.mostStreams(), settings.requestsPerMinute(), nanos);
         Streams streams = new Streams(limits, settings.heartbeat(), clock, nanos);
@@ -67,11 +55,12 @@ public final class GatewayServer implements AutoCloseable {
                 streams,
                 new PageEndpoint(nanos),
                 new ArticleEndpoint(logs.lookup()),
+                prefix,
                 clock);
         Javalin server = Javalin.create(config -> {
             quietly(config);
             config.jetty.addConnector((jetty, http) -> connector(jetty, http, settings));
-            routes.handlers().forEach(config.routes::get);
+            Routes.PATHS.forEach(path -> config.routes.get(path, context -> routes.answer(path, context)));
             problems(config);
         });
         try {
@@ -109,7 +98,7 @@ public final class GatewayServer implements AutoCloseable {
                 CursorRefusedException.class,
                 (refused, context) -> ProblemException.parameter(
                                 refused.isGone() ? 410 : 400,
-                                FeedRequest.cursorName(lastEventId(context)),
+                                FeedRequest.cursorName(Routes.lastEventId(context)),
                                 String.valueOf(refused.getMessage()))
                         .answer(context));
         config.routes.error(404, context -> {
@@ -127,88 +116,6 @@ public final class GatewayServer implements AutoCloseable {
             LOG.error("{} {} failed", context.req().getMethod(), context.path(), bug);
             ProblemException.of(500, "Internal error", "the log says why").answer(context);
         });
-    }
-
-    private static Optional<String> lastEventId(Context context) {
-        return Optional.ofNullable(context.header("Last-Event-ID")).filter(text -> !text.isBlank());
-    }
-
-    /** What answers which path. */
-    record Routes(
-            Door door, ResultLogs logs, Streams streams, PageEndpoint pages, ArticleEndpoint articles, Clock clock) {
-
-        Map<String, io.javalin.http.Handler> handlers() {
-            Map<String, io.javalin.http.Handler> handlers = new LinkedHashMap<>();
-            for (Feed feed : Feed.values()) {
-                handlers.put("/v1/" + feed.path(), context -> feed(context, feed));
-            }
-            handlers.put("/v1/articles/{id}", this::article);
-            handlers.put("/v1/articles/{id}/history", this::history);
-            handlers.put("/v1/openapi.json", context -> document(context, OpenApi.document()));
-            handlers.put("/health/live", context -> context.json(Map.of("status", "live")));
-            handlers.put(
-                    "/health/ready",
-                    context -> context.json(Map.of("status", "ready", "streams", streams.count())));
-            return handlers;
-        }
-
-        private void feed(Context context, Feed feed) {
-            Principal principal = door.enter(context, feed);
-            boolean isStream = wantsStream(context);
-            FeedRequest request = FeedRequest.of(
-                    feed, context.queryParamMap(), lastEventId(context), principal, isStream, clock);
-            Reading reading = Waiting.on(reading(request));
-            if (isStream) {
-                streams.answer(context, reading, request.until());
-            } else {
-                document(context, pages.page(reading, request.limit()));
-            }
-        }
-
-        private CompletableFuture<Reading> reading(FeedRequest request) {
-            return request.cursor().isPresent()
-                    ? logs.readAfter(
-                            request.feed().topic(),
-                            request.filter(),
-                            request.cursor().get(),
-                            request.until())
-                    : logs.readSince(request.feed().topic(), request.filter(), request.from(), request.until());
-        }
-
-        private static boolean wantsStream(Context context) {
-            String accept = Optional.ofNullable(context.header("Accept")).orElse("*/*").toLowerCase(Locale.ROOT);
-            if (accept.contains(EVENTS)) {
-                return true;
-            }
-            if (List.of("application/json", "application/*", "*/*").stream().noneMatch(accept::contains)) {
-                throw ProblemException.parameter(
-                        406, "Accept", "answers are application/json or " + EVENTS + ", not " + accept);
-            }
-            return false;
-        }
-
-        private void article(Context context) {
-            Principal principal = door.enter(context, Feed.ARTICLES);
-            requireNoQuery(context);
-            String current = articles.current(context.pathParam("id"), principal);
-            context.contentType(JSON).result(current);
-        }
-
-        private void history(Context context) {
-            Principal principal = door.enter(context, Feed.CHANGES);
-            requireNoQuery(context);
-            document(context, articles.history(context.pathParam("id"), principal));
-        }
-
-        private static void requireNoQuery(Context context) {
-            context.queryParamMap().keySet().stream().findFirst().ifPresent(name -> {
-                throw ProblemException.parameter(name, "this takes no parameters");
-            });
-        }
-
-        private static void document(Context context, ObjectNode document) {
-            context.contentType(JSON).result(document.toString());
-        }
     }
 
     /** The port it listens on. */

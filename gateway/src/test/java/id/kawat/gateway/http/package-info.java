@@ -1,4 +1,4 @@
-/** Tests of id.kawat.gateway.http. */
+/** Tests of the HTTP interface. */
 @NullMarked
 package id.kawat.gateway.http;
 

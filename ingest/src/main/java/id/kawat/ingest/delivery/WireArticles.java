@@ -14,11 +14,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Writes articles as the Avro contract has them. The only place in ingest that knows the generated classes. */
-final class WireArticles {
+public final class WireArticles {
 
     private WireArticles() {}
 
-    static WireArticle of(Article article, WireItem item, Arrival arrival) {
+    /** The record for an article that came so. */
+    public static WireArticle of(Article article, WireItem item, Arrival arrival) {
         return WireArticle.newBuilder()
                 .setArticleId(article.id().value())
                 .setSource(article.source())

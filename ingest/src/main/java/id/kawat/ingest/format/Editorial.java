@@ -43,7 +43,7 @@ final class Editorial {
                 .status(marks.status(article.status()))
                 .embargoUntil(marks.embargoUntil(article.embargoUntil()))
                 .kind(marks.kind(article.kind()))
-                .warnings(marks.warnings())
+                .warnings(marks.warnings(article.embargoUntil()))
                 .origins(hints.explaining() ? origins(marks) : Map.of())
                 .build();
     }

@@ -1,5 +1,6 @@
 package id.kawat.ingest.mail;
 
+import id.kawat.ingest.wire.CharsetName;
 import id.kawat.ingest.wire.Decoded;
 import id.kawat.ingest.wire.WireInput;
 import java.io.ByteArrayOutputStream;
@@ -65,10 +66,6 @@ record MailText(String text, boolean isHtml, List<String> warnings) {
     }
 
     private static Optional<Charset> charset(TextBody body) {
-        try {
-            return Optional.ofNullable(body.getMimeCharset()).map(Charset::forName);
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(body.getMimeCharset()).flatMap(CharsetName::charset);
     }
 }

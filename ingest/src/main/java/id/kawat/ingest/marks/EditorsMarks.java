@@ -158,15 +158,19 @@ public record EditorsMarks(Optional<ArticleKind> kind, boolean kills, boolean ho
         return open ? kind.orElse(stated) : stated;
     }
 
-    /** Sentences for a person, where an article is held back or withdrawn by words. */
-    public List<String> warnings() {
+    /**
+     * Sentences for a person, where an article is held back or withdrawn by words.
+     *
+     * @param stated the embargo's end that a field names
+     */
+    public List<String> warnings(Optional<Instant> stated) {
         List<String> warnings = new ArrayList<>();
         if (kills) {
             warnings.add("a mark of the editors withdraws it");
-        } else if (holds && until.isEmpty()) {
+        } else if (holds && until.isEmpty() && stated.isEmpty()) {
             warnings.add("a mark of the editors speaks of an embargo whose end can't be read:"
                     + " held back until a later version lifts it");
-        } else if (holds) {
+        } else if (holds && until.isPresent() && embargoUntil(stated).equals(until)) {
             warnings.add("its embargo was read from a mark of the editors");
         }
         return warnings;

@@ -133,10 +133,21 @@ public final class NitfDocument {
         }
     }
 
-    private void classifier(String name) {
+    private void classifier(String name) throws XmlRefused {
         if (name.equals("classifier")) {
-            story.keyword(cursor.attribute("value"));
+            Optional<String> value = cursor.attribute("value");
+            if (cursor.attribute("type").filter(NitfDocument::namesSubjects).isPresent()) {
+                story.subject(value, cursor.line());
+            } else {
+                story.keyword(value);
+            }
         }
+    }
+
+    /** Such as {@code iptc:subject} or {@code medtop}: the value is a code, the words inside are its name. */
+    private static boolean namesSubjects(String type) {
+        String plain = type.toLowerCase(Locale.ROOT);
+        return plain.contains("subject") || plain.contains("medtop") || plain.contains("mediatopic");
     }
 
     private void body(String name) throws XmlRefused {

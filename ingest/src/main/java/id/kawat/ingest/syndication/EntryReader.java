@@ -201,16 +201,20 @@ final class EntryReader {
         return line(category.getLabel()).or(() -> line(category.getName()));
     }
 
-    private static List<Link> links(SyndEntry entry) {
+    private List<Link> links(SyndEntry entry) {
         List<Link> links = new ArrayList<>();
-        line(entry.getLink()).ifPresent(href -> links.add(new Link(Optional.of("alternate"), href, Optional.empty())));
+        link(entry.getLink()).ifPresent(href -> links.add(new Link(Optional.of("alternate"), href, Optional.empty())));
         for (SyndLink link : Objects.requireNonNullElse(entry.getLinks(), List.<SyndLink>of())) {
-            line(link.getHref())
+            link(link.getHref())
                     .filter(href ->
                             links.stream().noneMatch(known -> known.href().equals(href)))
                     .ifPresent(href -> links.add(new Link(line(link.getRel()), href, line(link.getTitle()))));
         }
         return links;
+    }
+
+    private Optional<String> link(@Nullable String href) {
+        return line(href).map(frame::resolve);
     }
 
     private Rights rights(Element element) {

@@ -5,6 +5,8 @@ import id.kawat.ingest.text.BodyText;
 import id.kawat.ingest.wire.ReasonClass;
 import id.kawat.ingest.xml.XmlGuard;
 import id.kawat.ingest.xml.XmlRefused;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.jdom2.Namespace;
 /**
  * What a feed says for all of its entries.
  *
+ * @param address of the site or feed, which relative links of its entries start from
  * @param authors display names by login, in exports of WordPress
  * @param trouble why the feed around the entries is not well-formed, where it isn't
  */
@@ -24,6 +27,7 @@ record FeedFrame(
         Optional<String> language,
         Optional<String> copyright,
         Optional<String> author,
+        Optional<URI> address,
         Map<String, String> authors,
         Optional<String> trouble) {
 
@@ -50,7 +54,14 @@ record FeedFrame(
 
     private static FeedFrame bare(FeedText feed, boolean export, Optional<String> trouble) {
         return new FeedFrame(
-                feed.dialect(), export, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), trouble);
+                feed.dialect(),
+                export,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                trouble);
     }
 
     private static FeedFrame of(Dialect dialect, boolean export, Document frame) {
@@ -62,7 +73,47 @@ record FeedFrame(
         Optional<String> author = FeedDocument.isAtom(dialect)
                 ? child(channel, "author").flatMap(person -> line(person, "name"))
                 : Optional.empty();
-        return new FeedFrame(dialect, export, language, copyright, author, authors(channel), Optional.empty());
+        return new FeedFrame(
+                dialect,
+                export,
+                language,
+                copyright,
+                author,
+                address(root, channel),
+                authors(channel),
+                Optional.empty());
+    }
+
+    private static Optional<URI> address(Element root, Element channel) {
+        return attribute(root, "base")
+                .or(() -> channel.getChildren().stream()
+                        .filter(child -> child.getName().equals("link"))
+                        .flatMap(
+                                link -> BodyText.line(link.getValue())
+                                        .or(() -> Optional.ofNullable(link.getAttributeValue("href")))
+                                        .stream())
+                        .findFirst())
+                .flatMap(FeedFrame::absolute);
+    }
+
+    private static Optional<URI> absolute(String address) {
+        try {
+            return Optional.of(new URI(address)).filter(URI::isAbsolute);
+        } catch (URISyntaxException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** An entry's link as one that can be followed from anywhere, where the feed says where it stands; else as written. */
+    String resolve(String href) {
+        try {
+            URI link = new URI(href);
+            return link.isAbsolute()
+                    ? href
+                    : address.map(base -> base.resolve(link).toString()).orElse(href);
+        } catch (URISyntaxException broken) {
+            return href;
+        }
     }
 
     private static Map<String, String> authors(Element channel) {

@@ -2,6 +2,7 @@ package id.kawat.ingest.warc;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import id.kawat.ingest.wire.CharsetName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,11 +100,7 @@ record HttpResponse(int status, Map<String, String> fields, byte[] body) {
     /** What its content type names, where Java knows it. */
     Optional<Charset> charset() {
         Matcher matcher = CHARSET.matcher(fields.getOrDefault("content-type", ""));
-        try {
-            return matcher.find() ? Optional.of(Charset.forName(matcher.group(1))) : Optional.empty();
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
+        return matcher.find() ? CharsetName.charset(matcher.group(1)) : Optional.empty();
     }
 
     /**

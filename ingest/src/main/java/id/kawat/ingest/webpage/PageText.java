@@ -17,6 +17,7 @@ final class PageText {
                     + "|tags?|promo|subscribe|paywall|byline|baca-juga|sidebar)([\\s_-]|$)]";
 
     private static final List<String> PLACES = List.of(
+            "[itemprop~=(?i)^articleBody$]",
             "article",
             "main,[role=main]",
             ".entry-content,.post-content,.article-content,.article-body,.story-body,.detail__body-text,#article-body");
@@ -34,21 +35,33 @@ final class PageText {
     /**
      * HTML of the article's text.
      *
+     * @param isArticle whether the page presents itself as an article: then a short text is one too
      * @param anywhere whether the whole body counts where no element says that it is the article
      */
-    static Optional<String> find(Document page, boolean anywhere) {
-        for (String place : PLACES) {
-            Optional<Element> found = page.select(place).stream()
-                    .filter(element ->
-                            paragraphLength(element) >= (place.equals("article") && !isTeaserList(page) ? 1 : SHORTEST))
-                    .max(Comparator.comparingInt(PageText::paragraphLength));
-            if (found.isPresent()) {
-                return found.map(PageText::withoutBoilerplate);
-            }
-        }
-        return anywhere && paragraphLength(page.body()) >= SHORTEST
-                ? Optional.of(withoutBoilerplate(page.body()))
-                : Optional.empty();
+    static Optional<String> find(Document page, boolean isArticle, boolean anywhere) {
+        return place(page, SHORTEST)
+                .or(() -> anywhere && paragraphLength(page.body()) >= SHORTEST
+                        ? Optional.of(page.body())
+                        : Optional.empty())
+                .or(() -> isArticle ? place(page, 1) : Optional.empty())
+                .map(PageText::withoutBoilerplate);
+    }
+
+    /** The first place that holds so much text in paragraphs. */
+    private static Optional<Element> place(Document page, int least) {
+        return PLACES.stream()
+                .flatMap(place -> longest(page, place, isNamed(place, page) ? 1 : least).stream())
+                .findFirst();
+    }
+
+    private static Optional<Element> longest(Document page, String place, int least) {
+        return page.select(place).stream()
+                .filter(element -> paragraphLength(element) >= least)
+                .max(Comparator.comparingInt(PageText::paragraphLength));
+    }
+
+    private static boolean isNamed(String place, Document page) {
+        return place.equals("article") && !isTeaserList(page);
     }
 
     /** Whether the page is a list of articles rather than one. */

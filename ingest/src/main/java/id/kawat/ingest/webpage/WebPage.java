@@ -107,7 +107,7 @@ public final class WebPage implements WireFormat {
                 && page.select("article").size() != 1) {
             return Optional.empty();
         }
-        Optional<String> found = PageText.find(page, isArticle || !isOther);
+        Optional<String> found = PageText.find(page, isArticle, isArticle || !isOther);
         return said.body()
                 .filter(body -> found.filter(html -> hasSameWords(body, html)).isEmpty())
                 .or(() -> found)

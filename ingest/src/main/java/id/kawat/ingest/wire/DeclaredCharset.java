@@ -1,8 +1,6 @@
 package id.kawat.ingest.wire;
 
 import java.nio.charset.Charset;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,19 +22,6 @@ record DeclaredCharset(String name, Optional<Charset> charset) {
             "^content-type:[^\\r\\n]{0,200}(?:\\r?\\n[ \\t][^\\r\\n]{0,200})?charset\\s?=\\s?\"?([^\";\\s]{1,60})",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
-    /** What names mean in practice: senders use the Windows superset under the name of the standard, as browsers know. */
-    private static final Map<String, String> MEANT = Map.of(
-            "iso-8859-1", "windows-1252",
-            "latin1", "windows-1252",
-            "us-ascii", "windows-1252",
-            "ascii", "windows-1252",
-            "iso-8859-9", "windows-1254",
-            "gb2312", "GB18030",
-            "gbk", "GB18030",
-            "shift_jis", "windows-31j",
-            "euc-kr", "x-windows-949",
-            "ks_c_5601-1987", "x-windows-949");
-
     /**
      * @param opening the input's first characters, one for each byte
      */
@@ -44,20 +29,11 @@ record DeclaredCharset(String name, Optional<Charset> charset) {
         return find(XML, opening)
                 .or(() -> find(HTML, opening))
                 .or(() -> find(MIME, opening))
-                .map(name -> new DeclaredCharset(name, charsetOf(name)));
+                .map(name -> new DeclaredCharset(name, CharsetName.charset(name)));
     }
 
     private static Optional<String> find(Pattern pattern, String opening) {
         Matcher matcher = pattern.matcher(opening);
         return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
-    }
-
-    private static Optional<Charset> charsetOf(String name) {
-        String meant = MEANT.getOrDefault(name.toLowerCase(Locale.ROOT), name);
-        try {
-            return Optional.of(Charset.forName(meant));
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
     }
 }

@@ -51,6 +51,22 @@ class MailTest {
         assertThat(article.body()).isEqualTo("Pasar dibuka – ramai.\n\"Ya,\" kata Ani.");
     }
 
+    /** Senders write quotation marks of windows-1252 under the name of ISO 8859-1, where those bytes are control characters. */
+    @Test
+    void keepsTheQuotationMarksOfAMailThatCallsItselfLatin1() {
+        Article article = article("""
+                From: PR <pr@kbn.example>
+                Subject: Pabrik baru
+                Message-ID: <2@kbn.example>
+                Content-Type: text/plain; charset=iso-8859-1
+                Content-Transfer-Encoding: quoted-printable
+
+                =93Kami senang,=94 kata Ani.
+                """);
+
+        assertThat(article.body()).isEqualTo("“Kami senang,” kata Ani.");
+    }
+
     @Test
     void takesATextThatBeginsWithAColonForPlainText() {
         assertThat(article("Jakarta: Hujan turun\n\nSejak pagi hujan turun di Jakarta.\n")

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kawat.ingest.article.Article;
 import id.kawat.ingest.article.PublicationStatus;
+import id.kawat.ingest.article.Subject;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NitfTest {
 
     private static final String BODY = "<body><body.content><p>Hujan.</p></body.content></body></nitf>";
+
+    @Test
+    void tellsClassifiersThatNameSubjectsFromKeywords() {
+        Article article = article("<nitf><head><docdata><doc-id id-string='n-1'/><identified-content>"
+                + "<classifier type='iptc:subject' value='03000000'>Bencana</classifier><classifier type='topic' value='rob'/>"
+                + "</identified-content></docdata></head>" + BODY);
+
+        assertThat(article.subjects()).containsExactly(new Subject(Optional.of("03000000"), Optional.of("Bencana")));
+        assertThat(article.keywords()).containsExactly("rob");
+    }
+
+    @Test
+    void takesAnEmbargoFromItsFieldWhereANoteRepeatsItInWords() {
+        Article article = article("<nitf><head><docdata management-status='embargoed'><doc-id id-string='n-1'/>"
+                + "<date.release norm='20261117T050100Z'/><ed-msg info='EMBARGOED until noon on Tuesday'/></docdata></head>"
+                + BODY);
+
+        assertThat(article.status()).isEqualTo(PublicationStatus.EMBARGOED);
+        assertThat(article.embargoUntil()).contains(Instant.parse("2026-11-17T05:01:00Z"));
+        assertThat(article.warnings()).isEmpty();
+    }
 
     @Test
     void readsHeadAndBody() {

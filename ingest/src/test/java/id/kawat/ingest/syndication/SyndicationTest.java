@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kawat.ingest.article.Article;
 import id.kawat.ingest.article.ArticleKind;
+import id.kawat.ingest.article.Link;
 import id.kawat.ingest.article.PublicationStatus;
 import id.kawat.ingest.wire.WireOutcome;
 import id.kawat.ingest.wire.WireOutcome.Accepted;
@@ -18,6 +19,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SyndicationTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/2026/satu, https://kbn.example/2026/satu",
+        "https://lain.example/1, https://lain.example/1",
+        "a b, a b"
+    })
+    void resolvesAnEntrysLinkFromTheSiteOfItsFeed(String link, String address) {
+        Article article = article("<rss version='2.0'><channel><link>https://kbn.example/berita/</link>"
+                + "<item><guid isPermaLink='false'>1</guid><title>Judul</title><link>" + link
+                + "</link><description>Isi.</description></item></channel></rss>");
+
+        assertThat(article.links()).extracting(Link::href).containsExactly(address);
+    }
 
     @Test
     void readsRss() {

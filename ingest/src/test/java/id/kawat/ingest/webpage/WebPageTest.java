@@ -46,6 +46,17 @@ class WebPageTest {
     }
 
     @Test
+    void readsAShortArticleWhoseTextOnlyAnAttributeTellsApart() {
+        Article article = article("""
+                <html><head><script type="application/ld+json">
+                {"@type": ["NewsArticle"], "headline": "Harga naik", "articleBody": ""}</script></head>
+                <body><main><p>Menu</p></main><div itemprop="articleBody"><p>Harga naik.</p><p>"Kaget," kata Ani.</p></div></body></html>
+                """);
+
+        assertThat(article.body()).isEqualTo("Harga naik.\n\"Kaget,\" kata Ani.");
+    }
+
+    @Test
     void readsMicrodata() {
         Article article = article("""
                 <html lang="id"><body><nav>Beranda</nav><div itemscope itemtype="https://schema.org/NewsArticle">

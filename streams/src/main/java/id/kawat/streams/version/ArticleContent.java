@@ -20,8 +20,11 @@ final class ArticleContent {
 
     private static final Set<String> NOT_THE_PROVIDERS = Set.of("provenance", "format", "warnings");
 
+    /** The same in all deliveries of an article; left out, the same story under another feed's name weighs the same. */
+    private static final Set<String> IDENTITY = Set.of("article_id", "source", "guid");
+
     private static final List<Part> PARTS = WireArticle.getClassSchema().getFields().stream()
-            .filter(field -> !NOT_THE_PROVIDERS.contains(field.name()))
+            .filter(field -> !NOT_THE_PROVIDERS.contains(field.name()) && !IDENTITY.contains(field.name()))
             .map(Part::of)
             .toList();
 

@@ -1,0 +1,5 @@
+/** Consumers of the results, to copy from. */
+@NullMarked
+package id.kawat.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package id.kawat.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kawat.schemas.topic.TopicPrefix;
+import id.kawat.schemas.topic.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** As far as it can be told without Connect: the topics exist, only committed records are read, retractions are applied. */
+final class ConnectConfigurationsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc-postgresql", "opensearch", "file"})
+    void readsCommittedRecordsOfTopicsThatThereAre(String name) throws IOException {
+        JsonNode config = config(name);
+        List<String> known = Topics.results().stream()
+                .flatMap(topic -> Stream.of(topic, Topics.jsonOf(topic)))
+                .map(TopicPrefix.DEFAULT::nameOf)
+                .toList();
+
+        assertThat(config.path("topics").asText().split(",")).isNotEmpty().allMatch(known::contains);
+        assertThat(config.path("consumer.override.isolation.level").asText()).isEqualTo("read_committed");
+        assertThat(config.path("key.converter").asText()).endsWith(".StringConverter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc-postgresql:delete.enabled=true:pk.mode=record_key:insert.mode=upsert",
+        "opensearch:behavior.on.null.values=delete:key.ignore=false:value.converter.schemas.enable=false"})
+    void deletesWhatIsRetracted(String expectation) throws IOException {
+        String[] parts = expectation.split(":");
+        JsonNode config = config(parts[0]);
+
+        for (int i = 1; i < parts.length; i++) {
+            String[] setting = parts[i].split("=");
+            assertThat(config.path(setting[0]).asText()).as(parts[i]).isEqualTo(setting[1]);
+        }
+    }
+
+    private static JsonNode config(String name) throws IOException {
+        return new ObjectMapper()
+                .readTree(Files.readString(Path.of("connect", name + ".json")))
+                .path("config");
+    }
+}

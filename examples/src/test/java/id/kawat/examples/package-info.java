@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package id.kawat.examples;
+
+import org.jspecify.annotations.NullMarked;
