@@ -1,7 +1,7 @@
 package id.kawat.app;
 
-import id.kawat.app.cli.Terminal;
 import id.kawat.app.article.ArticleCommand;
+import id.kawat.app.cli.Terminal;
 import id.kawat.app.cluster.DoctorCommand;
 import id.kawat.app.cluster.TopicsCommand;
 import id.kawat.app.extract.ExtractCommand;

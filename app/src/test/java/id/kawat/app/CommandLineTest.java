@@ -20,7 +20,20 @@ final class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "feed", "subscribe", "parse", "extract", "ingest", "enrich", "sink", "topics", "doctor", "article", "purge"})
+            strings = {
+                "run",
+                "feed",
+                "subscribe",
+                "parse",
+                "extract",
+                "ingest",
+                "enrich",
+                "sink",
+                "topics",
+                "doctor",
+                "article",
+                "purge"
+            })
     void everyCommandHasHelp(String command) {
         assertThat(kawat(command, "--help")).isZero();
         assertThat(terminal.out()).contains("Usage: kawat " + command);

@@ -2,6 +2,7 @@ package id.kawat.benchmarks;
 
 import id.kawat.benchmarks.archive.WarcCommand;
 import id.kawat.benchmarks.fuzz.FuzzCommand;
+import id.kawat.benchmarks.gateway.GatewayCommand;
 import id.kawat.benchmarks.parse.ParseCommand;
 import id.kawat.benchmarks.speed.PipelineCommand;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "kawat-bench",
         mixinStandardHelpOptions = true,
         description = "Measures Kawat on this machine.",
-        subcommands = {PipelineCommand.class, ParseCommand.class, WarcCommand.class, FuzzCommand.class})
+        subcommands = {PipelineCommand.class, GatewayCommand.class, ParseCommand.class, WarcCommand.class, FuzzCommand.class})
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -31,7 +31,7 @@ public final class Gateway implements AutoCloseable {
         try {
             return new Gateway(logs, GatewayServer.start(settings, logs, prefix, clock));
         } catch (RuntimeException refused) {
-            close(logs);
+            logs.close();
             throw refused;
         }
     }
@@ -52,20 +52,7 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } finally {
-            close(logs);
-        }
-    }
-
-    private static void close(ResultLogs logs) {
-        try {
-            logs.close();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        server.close();
+        logs.close();
     }
 }

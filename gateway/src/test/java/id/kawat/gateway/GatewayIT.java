@@ -81,8 +81,8 @@ final class GatewayIT {
         range(0, 300).forEach(i -> results.quote("Speaker " + i % 7, "q" + i));
         try (Gateway gateway = start();
                 EventStream stream = new Client(gateway).follow("/v1/quotes?since=beginning", Optional.empty())) {
-            CompletableFuture<Void> feed = CompletableFuture.runAsync(
-                    () -> range(300, 600).forEach(i -> results.quote("Speaker " + i % 7, "q" + i)));
+            CompletableFuture<Void> feed = CompletableFuture.runAsync(() ->
+                    range(300, 600).forEach(i -> results.quote("Speaker " + i % 7, "q" + i)));
 
             List<EventStream.Event> events = Client.take(stream, 600);
 
@@ -102,7 +102,9 @@ final class GatewayIT {
         range(50, 80).forEach(i -> results.quote("Speaker " + i % 7, "q" + i));
         try (Gateway second = start();
                 EventStream stream = new Client(second)
-                        .follow("/v1/quotes?since=beginning", Optional.of(events.get(32).id()))) {
+                        .follow(
+                                "/v1/quotes?since=beginning",
+                                Optional.of(events.get(32).id()))) {
             events.addAll(Client.take(stream, 40));
             range(80, 90).forEach(i -> results.quote("Speaker " + i % 7, "q" + i));
             events.addAll(Client.take(stream, 17));
@@ -160,8 +162,8 @@ final class GatewayIT {
                     new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
             assertThat(slowly.readLine()).contains("200");
             try (EventStream quick = new Client(gateway).follow("/v1/articles", Optional.empty())) {
-                CompletableFuture<Void> feed = CompletableFuture.runAsync(() -> range(0, count)
-                        .forEach(i -> results.article("%032x".formatted(i), "Kata ".repeat(200))));
+                CompletableFuture<Void> feed = CompletableFuture.runAsync(() ->
+                        range(0, count).forEach(i -> results.article("%032x".formatted(i), "Kata ".repeat(200))));
 
                 List<EventStream.Event> events = Client.take(quick, count);
 
@@ -172,16 +174,17 @@ final class GatewayIT {
                     .takeWhile(line -> !line.startsWith("data:{\"reason\""))
                     .toList();
             assertThat(lines).contains("event:cut-off");
-            assertThat(lines.stream().filter(line -> line.equals("event:upsert")).count())
+            assertThat(lines.stream()
+                            .filter(line -> line.equals("event:upsert"))
+                            .count())
                     .isLessThan(count);
             String cursor = lines.stream()
                     .filter(line -> line.startsWith("id:"))
                     .reduce((one, other) -> other)
                     .orElseThrow()
                     .substring(3);
-            int got = (int) lines.stream()
-                    .filter(line -> line.equals("event:upsert"))
-                    .count();
+            int got = (int)
+                    lines.stream().filter(line -> line.equals("event:upsert")).count();
             try (EventStream resumed = new Client(gateway).follow("/v1/articles", Optional.of(cursor))) {
                 assertThat(Client.told(Client.take(resumed, count - got))).doesNotHaveDuplicates();
             }
@@ -195,16 +198,23 @@ final class GatewayIT {
             Client client = new Client(gateway);
             List<String> keys = new ArrayList<>();
             JsonNode page = client.json("/v1/quotes?limit=10");
-            page.path("items").forEach(item -> keys.add("upsert " + item.path("key").asText()));
+            page.path("items")
+                    .forEach(item -> keys.add("upsert " + item.path("key").asText()));
             assertThat(page.path("more").asBoolean()).isTrue();
             while (page.path("more").asBoolean()) {
-                page = client.json("/v1/quotes?limit=10&cursor=" + page.path("cursor").asText());
-                page.path("items").forEach(item -> keys.add("upsert " + item.path("key").asText()));
+                page = client.json(
+                        "/v1/quotes?limit=10&cursor=" + page.path("cursor").asText());
+                page.path("items")
+                        .forEach(item -> keys.add("upsert " + item.path("key").asText()));
             }
             assertThat(keys).containsExactlyInAnyOrderElementsOf(told(0, 25));
 
             JsonNode afterOne = client.json("/v1/quotes?cursor="
-                    + client.json("/v1/quotes?limit=3").path("items").path(0).path("cursor").asText());
+                    + client.json("/v1/quotes?limit=3")
+                            .path("items")
+                            .path(0)
+                            .path("cursor")
+                            .asText());
             assertThat(afterOne.path("items")).hasSize(24);
         }
     }
@@ -217,7 +227,10 @@ final class GatewayIT {
         try (Gateway gateway = start()) {
             Client client = new Client(gateway);
 
-            assertThat(client.json("/v1/articles/" + ID).path("article").path("body").asText())
+            assertThat(client.json("/v1/articles/" + ID)
+                            .path("article")
+                            .path("body")
+                            .asText())
                     .isEqualTo("Kami siap.");
 
             results.change(ID, ChangeType.KILLED, false);
@@ -225,12 +238,14 @@ final class GatewayIT {
             JsonNode history = client.json("/v1/articles/" + ID + "/history");
 
             assertThat(history.path("visible").asBoolean()).isFalse();
-            assertThat(history.path("changes")).extracting(change -> change.path("what").asText())
+            assertThat(history.path("changes"))
+                    .extracting(change -> change.path("what").asText())
                     .containsExactly("accepted", "killed");
             HttpResponse<String> gone = client.get("/v1/articles/" + ID);
             assertThat(gone.statusCode()).isEqualTo(410);
             assertThat(gone.body()).doesNotContain("siap");
-            assertThat(client.get("/v1/articles/" + "e".repeat(32)).statusCode()).isEqualTo(404);
+            assertThat(client.get("/v1/articles/" + "e".repeat(32)).statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -280,8 +295,7 @@ final class GatewayIT {
             assertProblem(client.get("/v1/entities", "Last-Event-ID", ofQuotes), 400, "Last-Event-ID");
             assertProblem(client.get("/v1/quotes", "Last-Event-ID", "17"), 400, "Last-Event-ID");
             assertProblem(client.get("/v1/quotes", "Accept", "text/html"), 406, "Accept");
-            assertProblem(
-                    client.get("/v1/quotes?limit=5", "Accept", "text/event-stream"), 400, "limit");
+            assertProblem(client.get("/v1/quotes?limit=5", "Accept", "text/event-stream"), 400, "limit");
             assertThat(client.get("/v2/quotes").statusCode()).isEqualTo(404);
             assertThat(client.get("/v1/quotes?cursor=" + ofQuotes).statusCode()).isEqualTo(200);
         }
@@ -289,7 +303,8 @@ final class GatewayIT {
 
     private static void assertProblem(HttpResponse<String> answer, int status, String parameter) throws Exception {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(Client.JSON.readTree(answer.body()).path("parameter").asText()).isEqualTo(parameter);
+        assertThat(Client.JSON.readTree(answer.body()).path("parameter").asText())
+                .isEqualTo(parameter);
     }
 
     @Test
@@ -308,13 +323,14 @@ final class GatewayIT {
     void losesAndDoublesNothingForWhoIsKilledTwoHundredTimes() throws Exception {
         int count = 4_000;
         try (Gateway gateway = start()) {
-            CompletableFuture<Void> feed = CompletableFuture.runAsync(() -> range(0, count).forEach(i -> {
-                if (i % 10 == 9) {
-                    results.retractQuote("Speaker " + (i - 1) % 7, "q" + (i - 1));
-                } else {
-                    results.quote("Speaker " + i % 7, "q" + i);
-                }
-            }));
+            CompletableFuture<Void> feed =
+                    CompletableFuture.runAsync(() -> range(0, count).forEach(i -> {
+                        if (i % 10 == 9) {
+                            results.retractQuote("Speaker " + (i - 1) % 7, "q" + (i - 1));
+                        } else {
+                            results.quote("Speaker " + i % 7, "q" + i);
+                        }
+                    }));
 
             List<EventStream.Event> events = new RestlessSubscriber(
                             new Client(gateway), "/v1/quotes?since=beginning", 20261122)
@@ -351,8 +367,7 @@ final class GatewayIT {
                 brokerFolder.resolve("tokens"), antara.line().replace("* *", "quotes,articles antara"));
         results.quote("kcna", "Kim", "k");
         results.quote("antara", "Putin", "p");
-        try (Gateway gateway =
-                start(GatewaySettings.DEFAULT.onPort(0).with(Access.of(file)))) {
+        try (Gateway gateway = start(GatewaySettings.DEFAULT.onPort(0).with(Access.of(file)))) {
             Client client = new Client(gateway);
             String[] token = {"Authorization", "Bearer " + antara.secret()};
 
@@ -360,7 +375,9 @@ final class GatewayIT {
             assertProblem(client.get("/v1/quotes", "Authorization", "Bearer x"), 401, "Authorization");
             assertProblem(client.get("/v1/changes", token), 403, "Authorization");
             assertProblem(client.get("/v1/quotes?source=kcna", token), 403, "source");
-            assertThat(Client.JSON.readTree(client.get("/v1/quotes", token).body()).path("items"))
+            assertThat(Client.JSON
+                            .readTree(client.get("/v1/quotes", token).body())
+                            .path("items"))
                     .extracting(item -> item.path("quote_id").asText())
                     .containsExactly("p");
         }

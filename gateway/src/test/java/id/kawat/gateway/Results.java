@@ -52,7 +52,8 @@ final class Results {
     }
 
     void retractQuote(String speaker, String id) {
-        topics.retract(Topics.QUOTES, "person:" + speaker.toLowerCase(Locale.ROOT).replace(' ', '-') + "|" + id);
+        topics.retract(
+                Topics.QUOTES, "person:" + speaker.toLowerCase(Locale.ROOT).replace(' ', '-') + "|" + id);
     }
 
     void article(String id, String body) {

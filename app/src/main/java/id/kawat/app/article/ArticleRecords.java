@@ -53,7 +53,8 @@ final class ArticleRecords implements AutoCloseable {
         TopicPartition partition = partitionOf(articleId, connection.prefix().nameOf(topic));
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
-        long end = Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
+        long end =
+                Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
         List<Found<V>> found = new ArrayList<>();
         try (Serde<V> serde = new ValueSerdes(connection.serde()).of(topic)) {
             while (consumer.position(partition) < end) {
@@ -62,8 +63,8 @@ final class ArticleRecords implements AutoCloseable {
                         Optional<byte[]> value = Optional.ofNullable(record.value());
                         found.add(new Found<>(
                                 record.timestamp(),
-                                value.map(bytes -> serde.deserializer()
-                                        .deserialize(partition.topic(), record.headers(), bytes))));
+                                value.map(bytes ->
+                                        serde.deserializer().deserialize(partition.topic(), record.headers(), bytes))));
                     }
                 }
             }
@@ -76,8 +77,8 @@ final class ArticleRecords implements AutoCloseable {
         int partitions = Optional.ofNullable(consumer.partitionsFor(topic))
                 .map(List::size)
                 .filter(count -> count > 0)
-                .orElseThrow(() -> CommandFailure.failed(topic
-                        + " does not exist (topics.prefix): create the topics with `kawat topics create`"));
+                .orElseThrow(() -> CommandFailure.failed(
+                        topic + " does not exist (topics.prefix): create the topics with `kawat topics create`"));
         return new TopicPartition(topic, Utils.toPositive(Utils.murmur2(key.getBytes(UTF_8))) % partitions);
     }
 

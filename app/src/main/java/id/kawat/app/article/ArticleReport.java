@@ -25,17 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param shown what is on news.articles now
  */
 public record ArticleReport(
-        String articleId,
-        List<WireArticle> deliveries,
-        List<ArticleChange> changes,
-        Optional<EnrichedArticle> shown) {
+        String articleId, List<WireArticle> deliveries, List<ArticleChange> changes, Optional<EnrichedArticle> shown) {
 
     /** Everything that the topics know of an article. */
     public static ArticleReport of(Connection connection, String articleId) {
         try (ArticleRecords records = new ArticleRecords(connection)) {
             var deliveries = records.of(articleId, Topics.RAW_ARTICLES).stream()
                     .flatMap(found -> found.value().stream())
-                    .sorted(Comparator.comparing(article -> article.getProvenance().getReceivedAt()))
+                    .sorted(Comparator.comparing(
+                            article -> article.getProvenance().getReceivedAt()))
                     .toList();
             var changes = records.of(articleId, Topics.CHANGES).stream()
                     .flatMap(found -> found.value().stream())
@@ -77,8 +75,7 @@ public record ArticleReport(
     /** Why it is or is not to be seen, in a word. */
     public String reason() {
         return lastChange()
-                .map(change -> change.getReason()
-                        .orElse(change.getWhat().name().toLowerCase(Locale.ROOT)))
+                .map(change -> change.getReason().orElse(change.getWhat().name().toLowerCase(Locale.ROOT)))
                 .orElse(shown.isPresent() ? "accepted" : "not-processed");
     }
 
@@ -96,7 +93,8 @@ public record ArticleReport(
         line.put("expires_at", time(lastChange().flatMap(ArticleChange::getExpiresAt)));
         line.put("reason", reason());
         line.put("quotes_visible", lastChange().map(ArticleChange::getQuotes).orElse(0));
-        line.put("entities_visible", lastChange().map(ArticleChange::getEntities).orElse(0));
+        line.put(
+                "entities_visible", lastChange().map(ArticleChange::getEntities).orElse(0));
         ArrayNode versions = line.putArray("versions");
         VersionFate.of(deliveries).forEach(fate -> versions.add(json(fate)));
         ArrayNode history = line.putArray("changes");

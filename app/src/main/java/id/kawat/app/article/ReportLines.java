@@ -36,8 +36,10 @@ final class ReportLines {
         report.lastChange().flatMap(ArticleChange::getExpiresAt).ifPresent(at -> out.println("  expires at " + at));
         out.println("Versions that came:");
         VersionFate.of(report.deliveries())
-                .forEach(fate -> out.println("  " + fate.article().getProvenance().getReceivedAt() + "  "
-                        + fate.article().getVersion().orElse("-") + "  " + lower(fate.article().getStatus()) + "  "
+                .forEach(fate -> out.println("  "
+                        + fate.article().getProvenance().getReceivedAt() + "  "
+                        + fate.article().getVersion().orElse("-") + "  "
+                        + lower(fate.article().getStatus()) + "  "
                         + lower(fate.article().getKind()) + "  "
                         + fate.whyNot().map(why -> "not applied: " + why).orElse("applied")));
         out.println("What happened:");
@@ -47,7 +49,9 @@ final class ReportLines {
     private String verdict(ArticleReport report) {
         if (report.shown().isPresent()) {
             return terminal.styled("32", "visible")
-                    + report.currentVersion().map(version -> ", version " + version).orElse("")
+                    + report.currentVersion()
+                            .map(version -> ", version " + version)
+                            .orElse("")
                     + report.lastChange()
                             .map(change -> ": " + change.getQuotes() + " quotes, " + change.getEntities() + " entities")
                             .orElse("");
@@ -60,7 +64,8 @@ final class ReportLines {
                 + change.getReason().map(why -> " (" + why + ")").orElse("")
                 + change.getVersion().map(version -> "  version " + version).orElse("")
                 + "  quotes +" + change.getQuotesAdded().size() + " ~"
-                + change.getQuotesChanged().size() + " -" + change.getQuotesRemoved().size();
+                + change.getQuotesChanged().size() + " -"
+                + change.getQuotesRemoved().size();
     }
 
     private static String lower(Enum<?> symbol) {

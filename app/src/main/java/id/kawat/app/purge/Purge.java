@@ -26,7 +26,8 @@ final class Purge {
         List<Remains> found = new ArrayList<>();
         try (PartitionLog log = new PartitionLog(connection)) {
             for (Topic<?> topic : KilledText.TOPICS) {
-                for (TopicPartition partition : log.partitionsOf(connection.prefix().nameOf(topic))) {
+                for (TopicPartition partition :
+                        log.partitionsOf(connection.prefix().nameOf(topic))) {
                     remains(log, topic, partition).ifPresent(found::add);
                 }
             }
@@ -51,8 +52,7 @@ final class Purge {
     void takeAway(List<Remains> remains, Admin admin) {
         try (PartitionLog log = new PartitionLog(connection)) {
             PartitionRewrite rewriting = new PartitionRewrite(connection, log, admin);
-            remains.forEach(
-                    found -> rewriting.rewrite(found.partition(), record -> text.left(found.topic(), record)));
+            remains.forEach(found -> rewriting.rewrite(found.partition(), record -> text.left(found.topic(), record)));
         }
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "purge",
         mixinStandardHelpOptions = true,
-        description = "Says where the text of a killed article still is; with --yes takes it out of the topics kept by time.",
+        description =
+                "Says where the text of a killed article still is; with --yes takes it out of the topics kept by time.",
         footer = {
             "",
             "A kill empties the compacted topics and our stores by itself, within a day. This command rewrites the partitions",

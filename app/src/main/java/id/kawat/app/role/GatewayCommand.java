@@ -75,7 +75,7 @@ public final class GatewayCommand implements Callable<Integer> {
         }
     }
 
-    /** The secret goes to standard output, the line for the file to standard error. */
+    /** The secret, which is kept nowhere, goes to standard output; the line for the file goes to standard error. */
     private int printToken(String name) {
         if (!NAME.matcher(name).matches()) {
             throw CommandFailure.wrongUsage(
@@ -83,7 +83,6 @@ public final class GatewayCommand implements Callable<Integer> {
         }
         NewToken made = NewToken.named(name);
         terminal.out().println(made.secret());
-        terminal.err().println("for the client; it is kept nowhere. For the file that gateway.tokens names:");
         terminal.err().println(made.line());
         return 0;
     }

@@ -94,7 +94,8 @@ final class GatewayFollower {
     /** 1 if it was a result, 0 if the gateway only says why it ends. */
     private long take(Event event, ResultPrinter printer, Consumer<String> keep) throws JsonProcessingException {
         if (!event.isResult()) {
-            notes.accept(event.name() + ": " + JSON.readTree(event.data()).path("detail").asText() + "; coming back");
+            notes.accept(event.name() + ": "
+                    + JSON.readTree(event.data()).path("detail").asText() + "; coming back");
             return 0;
         }
         ObjectNode result = (ObjectNode) JSON.readTree(event.data());

@@ -81,7 +81,8 @@ final class ReadableLines implements ResultPrinter {
                 change,
                 text(change, "source"),
                 "",
-                change.path("quotes").asInt() + " quotes · " + change.path("entities").asInt() + " entities");
+                change.path("quotes").asInt() + " quotes · "
+                        + change.path("entities").asInt() + " entities");
     }
 
     private static String who(JsonNode speaker, String nobody) {

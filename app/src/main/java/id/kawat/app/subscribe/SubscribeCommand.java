@@ -165,7 +165,8 @@ public final class SubscribeCommand implements Callable<Integer> {
             throw CommandFailure.failed(address.getAuthority() + ": " + refused.getMessage(), refused);
         } catch (IOException absent) {
             throw CommandFailure.failed(
-                    "no gateway at " + address.getAuthority() + " (--gateway, gateway.url): start one with `kawat gateway`",
+                    "no gateway at " + address.getAuthority()
+                            + " (--gateway, gateway.url): start one with `kawat gateway`",
                     absent);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -205,7 +206,8 @@ public final class SubscribeCommand implements Callable<Integer> {
                     topic,
                     note -> terminal.err().println("kawat: " + note));
             try (StopSignal stop = StopSignal.calling(follower::stop)) {
-                follower.seek(from, kept.flatMap(CursorFile::read).map(Cursor::parse).orElseGet(Cursor::atStart));
+                follower.seek(
+                        from, kept.flatMap(CursorFile::read).map(Cursor::parse).orElseGet(Cursor::atStart));
                 follower.follow(filter, printer(), atMost(), toEnd, cursor -> {
                     terminal.out().flush();
                     kept.ifPresent(file -> file.write(cursor.text()));

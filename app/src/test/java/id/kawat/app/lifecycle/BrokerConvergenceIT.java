@@ -50,15 +50,16 @@ final class BrokerConvergenceIT {
         addTo(script.deliveries(), IN_ORDER);
         for (int order = 0; order < ORDERS; order++) {
             List<Delivery> shuffled = new ArrayList<>(script.deliveries());
-            shuffled.addAll(script.deliveries().subList(0, random.nextInt(script.deliveries().size())));
+            shuffled.addAll(script.deliveries()
+                    .subList(0, random.nextInt(script.deliveries().size())));
             Collections.shuffle(shuffled, random);
             addTo(shuffled, "order-" + order);
         }
     }
 
     private void addTo(List<Delivery> deliveries, String source) {
-        deliveries.forEach(delivery ->
-                raw.addAll(ParsedDelivery.of(delivery, source, WireForms.hour(delivery.hour()))));
+        deliveries.forEach(
+                delivery -> raw.addAll(ParsedDelivery.of(delivery, source, WireForms.hour(delivery.hour()))));
     }
 
     @Test
@@ -86,8 +87,7 @@ final class BrokerConvergenceIT {
                     current(topics, Topics.ENTITIES).values(),
                     current(topics, Topics.QUOTES).values());
             assertThat(states).hasSize(ORDERS + 1);
-            states.forEach(
-                    (order, state) -> assertThat(state).as(order).isEqualTo(states.get(IN_ORDER)));
+            states.forEach((order, state) -> assertThat(state).as(order).isEqualTo(states.get(IN_ORDER)));
             assertThat(states.get(IN_ORDER).articles())
                     .containsKeys(script.visible().keySet().toArray(String[]::new));
         }

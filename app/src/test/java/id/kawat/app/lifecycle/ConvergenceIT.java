@@ -84,8 +84,8 @@ final class ConvergenceIT {
         assertThat(live).hasSize(ORDERS + 1);
         live.forEach((order, state) -> assertThat(state).as(order).isEqualTo(expected));
 
-        try (Topologies replay = new Topologies(
-                folder.resolve("replay"), extractor, WireForms.hour(LifeCycleScript.LAST_HOUR))) {
+        try (Topologies replay =
+                new Topologies(folder.resolve("replay"), extractor, WireForms.hour(LifeCycleScript.LAST_HOUR))) {
             arrivals.forEach(arriving -> replay.send(arriving.article()));
             replay.becomes(WireForms.hour(LifeCycleScript.LAST_HOUR), 2);
             assertThat(replay.visible()).isEqualTo(live);

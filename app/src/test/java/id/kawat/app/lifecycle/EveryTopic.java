@@ -85,8 +85,8 @@ final class EveryTopic implements AutoCloseable {
     }
 
     private static Stream<String> parts(ConsumerRecord<byte[], byte[]> record) {
-        Stream<byte[]> headers = StreamSupport.stream(record.headers().spliterator(), false)
-                .map(header -> header.value());
+        Stream<byte[]> headers =
+                StreamSupport.stream(record.headers().spliterator(), false).map(header -> header.value());
         return Stream.concat(Stream.of(record.key(), record.value()), headers)
                 .filter(bytes -> bytes != null)
                 .map(bytes -> new String(bytes, UTF_8).toLowerCase(Locale.ROOT));

@@ -47,8 +47,7 @@ final class KilledTextIT {
     private static final String SOURCE = "kn";
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final TopicPrefix PREFIX = new TopicPrefix("kill.");
-    private static final Outputs OUTPUTS =
-            Outputs.of(List.of("articles", "entities", "quotes", "changes"), List.of());
+    private static final Outputs OUTPUTS = Outputs.of(List.of("articles", "entities", "quotes", "changes"), List.of());
 
     @TempDir
     Path folder;
@@ -124,7 +123,11 @@ final class KilledTextIT {
         assertThat(killed.path("visible").asBoolean()).isFalse();
         assertThat(killed.path("status").asText()).isEqualTo("canceled");
         assertThat(killed.path("reason").asText()).isEqualTo("canceled");
-        assertThat(article("urn:kn:other").path("versions").path(0).path("applied").asBoolean())
+        assertThat(article("urn:kn:other")
+                        .path("versions")
+                        .path(0)
+                        .path("applied")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -141,8 +144,7 @@ final class KilledTextIT {
     }
 
     private static List<WireArticle> parsed(String document) {
-        return ParsedDelivery.of(
-                new Delivery(0, document.getBytes(StandardCharsets.UTF_8)), SOURCE, WireForms.START);
+        return ParsedDelivery.of(new Delivery(0, document.getBytes(StandardCharsets.UTF_8)), SOURCE, WireForms.START);
     }
 
     /** As if enrich had failed on it. */

@@ -145,9 +145,7 @@ final class LifeCycleScript {
                         "lagu sehari"));
         staysHidden("nitf-lagu");
 
-        comes(
-                1,
-                ninjs("urn:kn:rapor", "\"version\": \"1\", \"embargoed\": \"" + hour(12) + "\",", "rapor embargo"));
+        comes(1, ninjs("urn:kn:rapor", "\"version\": \"1\", \"embargoed\": \"" + hour(12) + "\",", "rapor embargo"));
         showsInTheEnd("urn:kn:rapor", "rapor embargo");
     }
 
@@ -175,9 +173,16 @@ final class LifeCycleScript {
         comes(2, ninjs("urn:kn:kembar", "\"version\": \"1\",", "kembar biru"));
         showsInTheEnd("urn:kn:kembar", EITHER);
 
-        comes(1, ninjs("urn:kn:silang", "\"version\": \"1\", \"versioncreated\": \"" + hour(12) + "\",", "silang siang"));
+        comes(
+                1,
+                ninjs(
+                        "urn:kn:silang",
+                        "\"version\": \"1\", \"versioncreated\": \"" + hour(12) + "\",",
+                        "silang siang"));
         comes(2, ninjs("urn:kn:silang", "\"versioncreated\": \"" + hour(11) + "\",", "silang tanpa nomor"));
-        comes(3, ninjs("urn:kn:silang", "\"version\": \"2\", \"versioncreated\": \"" + hour(10) + "\",", "silang pagi"));
+        comes(
+                3,
+                ninjs("urn:kn:silang", "\"version\": \"2\", \"versioncreated\": \"" + hour(10) + "\",", "silang pagi"));
         staysHidden("urn:kn:silang");
 
         comes(1, newsMlG2("urn:kn:beda", 1, "usable", "<embargoed>" + hour(14) + "</embargoed>", "beda waktu"));

@@ -66,27 +66,23 @@ final class Topologies implements AutoCloseable {
     private static TopologyTestDriver driver(Topology topology, Path folder, Stage stage, Instant now) {
         var policy = FailurePolicy.settings(stage, PREFIX.nameOf(Topics.DEAD_LETTERS), () -> {});
         Properties settings = new StreamsSettings("test", folder, 1).properties(KafkaSettings.of("nowhere:1"), policy);
-        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE); // a driver has no transactions
+        settings.put(
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE); // a driver has no transactions
         return new TopologyTestDriver(topology, settings, now);
     }
 
     private <V> TestInputTopic<String, V> input(TopologyTestDriver driver, Topic<V> topic) {
         return driver.createInputTopic(
-                PREFIX.nameOf(topic),
-                new StringSerializer(),
-                serdes.of(topic).serializer());
+                PREFIX.nameOf(topic), new StringSerializer(), serdes.of(topic).serializer());
     }
 
     private <V> TestOutputTopic<String, V> output(TopologyTestDriver driver, Topic<V> topic) {
         return driver.createOutputTopic(
-                PREFIX.nameOf(topic),
-                new StringDeserializer(),
-                serdes.of(topic).deserializer());
+                PREFIX.nameOf(topic), new StringDeserializer(), serdes.of(topic).deserializer());
     }
 
     void send(WireArticle article) {
-        raw.pipeInput(
-                article.getArticleId(), article, article.getProvenance().getReceivedAt());
+        raw.pipeInput(article.getArticleId(), article, article.getProvenance().getReceivedAt());
         enriched.readRecordsToList()
                 .forEach(record -> toSink.pipeInput(record.key(), record.value(), record.getRecordTime()));
     }

@@ -55,6 +55,7 @@ record VisibleState(Map<String, String> articles, SortedSet<String> records) {
     private static String shown(EnrichedArticle enriched) {
         WireArticle article = enriched.getArticle();
         return article.getVersion() + " " + article.getKind() + " " + article.getHeadline() + " " + article.getBody()
-                + " " + enriched.getEntities().size() + " " + enriched.getQuotes().size();
+                + " " + enriched.getEntities().size() + " "
+                + enriched.getQuotes().size();
     }
 }

@@ -41,6 +41,11 @@ final class RunCommandIT {
                 assertThat(live.exitCode()).isZero();
             }
             assertThat(quotes()).anyMatch(line -> line.contains(QUOTE) && line.contains("Curtis B. Hallworth"));
+            try (ChildKawat gateway = ChildKawat.start(
+                    folder, "subscribe", "quotes", "--gateway", "--since", "beginning", "--until", "now", "--json")) {
+                assertThat(gateway.exitCode()).as(gateway.err()).isZero();
+                assertThat(gateway.out()).contains(QUOTE, "\"op\":\"upsert\"", "\"cursor\":\"");
+            }
             stop(run);
         }
         try (ChildKawat again = run()) {

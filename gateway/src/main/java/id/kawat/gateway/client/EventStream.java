@@ -52,12 +52,10 @@ public final class EventStream implements AutoCloseable {
      * @param lastEventId where to go on
      * @throws GatewayRefusedException if the gateway answers with something else
      */
-    public static EventStream open(
-            HttpClient http, URI address, Optional<String> token, Optional<String> lastEventId)
+    public static EventStream open(HttpClient http, URI address, Optional<String> token, Optional<String> lastEventId)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Accept", "text/event-stream");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "text/event-stream");
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
         HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());

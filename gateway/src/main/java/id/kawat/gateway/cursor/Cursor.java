@@ -30,7 +30,10 @@ public record Cursor(long topic, Instant issued, List<Long> next) {
     }
 
     public String text() {
-        return text(topic, issued.getEpochSecond(), next.stream().mapToLong(Long::longValue).toArray());
+        return text(
+                topic,
+                issued.getEpochSecond(),
+                next.stream().mapToLong(Long::longValue).toArray());
     }
 
     /** As {@link #text()}, for positions that go on changing. */

@@ -16,8 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param kind in lower case: of a quote how it is reported, of an entity its type, of an article what the version is to the one
  *     before, of a change what happened
  */
-public record Facts(
-        String source, Optional<String> lang, String kind, List<Named> speakers, List<Named> entities) {
+public record Facts(String source, Optional<String> lang, String kind, List<Named> speakers, List<Named> entities) {
 
     /** A record that is not one of the results is a mistake in the program. */
     public static Facts of(SpecificRecord result) {
@@ -27,8 +26,7 @@ public record Facts(
         }
         if (result instanceof EntityInArticle entity) {
             Named named = Named.of(entity.getEntityId(), entity.getName());
-            return new Facts(
-                    entity.getSource(), entity.getLang(), lower(entity.getType()), List.of(), List.of(named));
+            return new Facts(entity.getSource(), entity.getLang(), lower(entity.getType()), List.of(), List.of(named));
         }
         if (result instanceof EnrichedArticle article) {
             return new Facts(

@@ -15,8 +15,7 @@ public record ResultFilter(
         List<NameMatch> speakers, List<NameMatch> entities, Set<String> sources, Set<String> langs, Set<String> kinds) {
 
     /** Lets everything through. */
-    public static final ResultFilter ALL =
-            new ResultFilter(List.of(), List.of(), Set.of(), Set.of(), Set.of());
+    public static final ResultFilter ALL = new ResultFilter(List.of(), List.of(), Set.of(), Set.of(), Set.of());
 
     public ResultFilter {
         speakers = List.copyOf(speakers);

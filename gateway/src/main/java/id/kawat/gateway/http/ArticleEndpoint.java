@@ -68,7 +68,8 @@ final class ArticleEndpoint {
     private static boolean mayRead(Result result, Principal principal) {
         return Optional.of(principal.sources().isEmpty())
                 .filter(all -> all)
-                .orElseGet(() -> result.source().filter(principal::mayReadSource).isPresent());
+                .orElseGet(
+                        () -> result.source().filter(principal::mayReadSource).isPresent());
     }
 
     private static ProblemException unknown(String id) {

@@ -33,12 +33,16 @@ final class Door {
         }
         Principal principal = access.principal(secret(context))
                 .orElseThrow(() -> ProblemException.parameter(
-                                401, "Authorization", "send \"Authorization: Bearer TOKEN\" with a token that is known here")
+                                401,
+                                "Authorization",
+                                "send \"Authorization: Bearer TOKEN\" with a token that is known here")
                         .withHeader("WWW-Authenticate", "Bearer"));
         long wait = limits.secondsToWait(principal);
         if (wait > 0) {
             throw ProblemException.of(
-                            429, "Too many requests", "gateway.requests.per.minute is reached; wait " + wait + " s, or follow a stream")
+                            429,
+                            "Too many requests",
+                            "gateway.requests.per.minute is reached; wait " + wait + " s, or follow a stream")
                     .withHeader("Retry-After", Long.toString(wait));
         }
         return principal;
@@ -46,7 +50,8 @@ final class Door {
 
     /** A web page from elsewhere, whose name was bent to this machine, must not read what is open to this machine only. */
     private static void requireThisMachine(Context context) {
-        String host = Optional.ofNullable(context.header("Host")).orElse("localhost").toLowerCase(Locale.ROOT);
+        String host =
+                Optional.ofNullable(context.header("Host")).orElse("localhost").toLowerCase(Locale.ROOT);
         if (!THIS_MACHINE.contains(host.replaceFirst(":\\d+$", ""))) {
             throw ProblemException.parameter(
                     421, "Host", "without tokens only localhost and 127.0.0.1 are answered, not " + host);

@@ -16,8 +16,7 @@ enum Feed {
             Topics.QUOTES,
             "kind",
             List.of(Parameter.SPEAKER, Parameter.ENTITY, Parameter.SOURCE, Parameter.LANG, Parameter.KIND)),
-    ENTITIES(
-            Topics.ENTITIES, "type", List.of(Parameter.ENTITY, Parameter.SOURCE, Parameter.LANG, Parameter.KIND)),
+    ENTITIES(Topics.ENTITIES, "type", List.of(Parameter.ENTITY, Parameter.SOURCE, Parameter.LANG, Parameter.KIND)),
     ARTICLES(
             Topics.ARTICLES,
             "article.kind",

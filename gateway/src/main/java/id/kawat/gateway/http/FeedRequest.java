@@ -57,7 +57,9 @@ record FeedRequest(
                 values.one(Parameter.SINCE, text -> Since.parse(text, clock))
                         .orElseGet(() -> isStream ? new Since.Now() : new Since.Beginning()),
                 values.one(Parameter.UNTIL, text -> moment(text, clock)),
-                lastEventId.isPresent() ? lastEventId.map(FeedRequest::lastEvent) : values.one(Parameter.CURSOR, Cursor::parse),
+                lastEventId.isPresent()
+                        ? lastEventId.map(FeedRequest::lastEvent)
+                        : values.one(Parameter.CURSOR, Cursor::parse),
                 values.one(Parameter.LIMIT, text -> limit(text, isStream)).orElse(ITEMS));
     }
 
@@ -126,19 +128,22 @@ record FeedRequest(
     private record Values(Feed feed, Map<String, List<String>> query) {
 
         private Values {
-            Set<String> known = feed.parameters().stream().map(Parameter::key).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> known =
+                    feed.parameters().stream().map(Parameter::key).collect(Collectors.toCollection(TreeSet::new));
             for (Map.Entry<String, List<String>> given : query.entrySet()) {
                 String name = given.getKey();
                 if (!known.contains(name)) {
                     throw ProblemException.parameter(
-                            name, "there is no such parameter of " + feed.path() + "; known are " + String.join(", ", known));
+                            name,
+                            "there is no such parameter of " + feed.path() + "; known are " + String.join(", ", known));
                 }
                 check(name, given.getValue());
             }
         }
 
         private static void check(String name, List<String> values) {
-            boolean isRepeatable = Parameter.valueOf(name.toUpperCase(Locale.ROOT)).isRepeatable();
+            boolean isRepeatable =
+                    Parameter.valueOf(name.toUpperCase(Locale.ROOT)).isRepeatable();
             if (values.size() > (isRepeatable ? MOST_VALUES : 1)) {
                 throw ProblemException.parameter(
                         name, isRepeatable ? "at most " + MOST_VALUES + " values" : "it can be given once only");

@@ -103,7 +103,8 @@ public final class GatewayServer implements AutoCloseable {
                         .answer(context));
         config.routes.error(404, context -> {
             if (!ProblemException.CONTENT_TYPE.equals(context.res().getContentType())) {
-                ProblemException.of(404, "Not found", "there is no " + context.path() + "; /v1/openapi.json lists what is")
+                ProblemException.of(
+                                404, "Not found", "there is no " + context.path() + "; /v1/openapi.json lists what is")
                         .answer(context);
             }
         });
@@ -130,7 +131,7 @@ public final class GatewayServer implements AutoCloseable {
 
     /** Takes no more requests; those who follow are told how to resume. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         streams.close();
         server.stop();
     }

@@ -30,9 +30,10 @@ final class JsonSchemas {
             }
             case UNION -> nullable(schema);
             case INT -> type("integer");
-            case LONG -> schema.getLogicalType() instanceof LogicalTypes.TimestampMillis
-                    ? type("string").put("format", "date-time")
-                    : type("integer");
+            case LONG ->
+                schema.getLogicalType() instanceof LogicalTypes.TimestampMillis
+                        ? type("string").put("format", "date-time")
+                        : type("integer");
             case FLOAT, DOUBLE -> type("number");
             case BOOLEAN -> type("boolean");
             default -> type("string");

@@ -44,7 +44,11 @@ final class OpenApi {
         schemas.set("Problem", problem());
         ObjectNode components = document.putObject("components");
         components.set("schemas", schemas);
-        components.putObject("securitySchemes").putObject("token").put("type", "http").put("scheme", "bearer");
+        components
+                .putObject("securitySchemes")
+                .putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer");
         document.putArray("security").add(JSON.objectNode().set("token", JSON.arrayNode()));
         return document;
     }

@@ -65,8 +65,8 @@ record Routes(
     private void feed(Context context, Feed feed) {
         Principal principal = door.enter(context, feed);
         boolean isStream = wantsStream(context);
-        FeedRequest request = FeedRequest.of(
-                feed, context.queryParamMap(), lastEventId(context), principal, isStream, clock);
+        FeedRequest request =
+                FeedRequest.of(feed, context.queryParamMap(), lastEventId(context), principal, isStream, clock);
         Reading reading = Waiting.on(reading(request));
         if (isStream) {
             streams.answer(context, reading, request.until());
@@ -86,7 +86,8 @@ record Routes(
     }
 
     private static boolean wantsStream(Context context) {
-        String accept = Optional.ofNullable(context.header("Accept")).orElse("*/*").toLowerCase(Locale.ROOT);
+        String accept =
+                Optional.ofNullable(context.header("Accept")).orElse("*/*").toLowerCase(Locale.ROOT);
         if (accept.contains(EVENTS)) {
             return true;
         }

@@ -21,7 +21,10 @@ final class SseEvents {
     static byte[] of(List<Delivery> deliveries) {
         StringBuilder text = new StringBuilder();
         for (Delivery delivery : deliveries) {
-            text.append("id:").append(delivery.cursor()).append("\nevent:").append(delivery.result().op());
+            text.append("id:")
+                    .append(delivery.cursor())
+                    .append("\nevent:")
+                    .append(delivery.result().op());
             text.append("\ndata:").append(delivery.result().json()).append("\n\n");
         }
         return text.toString().getBytes(UTF_8);

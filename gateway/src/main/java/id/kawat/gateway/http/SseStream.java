@@ -202,7 +202,9 @@ final class SseStream implements WriteListener {
         while (true) {
             Optional<List<Delivery>> found = reading.live(RECORDS_AT_ONCE);
             if (found.isEmpty()) {
-                return last("cut-off", "you read more slowly than news comes in, and what is next for you is no longer at hand");
+                return last(
+                        "cut-off",
+                        "you read more slowly than news comes in, and what is next for you is no longer at hand");
             }
             cursor = reading.cursor();
             if (!found.get().isEmpty()) {
@@ -220,7 +222,7 @@ final class SseStream implements WriteListener {
 
     private byte[] past() {
         isPastComing = true;
-        reading.past(PAST_AT_ONCE).whenComplete((found, failure) -> {
+        var unused = reading.past(PAST_AT_ONCE).whenComplete((found, failure) -> {
             if (failure != null) {
                 LOG.warn("a portion of the past could not be read; the client is told to try again", failure);
                 hasPastFailed = true;

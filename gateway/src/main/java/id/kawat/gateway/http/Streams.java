@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -28,21 +29,20 @@ final class Streams implements AutoCloseable {
     private static final long GOODBYE_SECONDS = 2;
 
     private final Limits limits;
-    private final Duration heartbeat;
     private final Clock clock;
     private final LongSupplier nanos;
     private final Set<SseStream> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService pumps = Executors.newFixedThreadPool(THREADS, task -> thread(task, "gateway-pump"));
     private final ScheduledExecutorService ticks =
             Executors.newSingleThreadScheduledExecutor(task -> thread(task, "gateway-tick"));
+    private final ScheduledFuture<?> ticking;
     private volatile boolean closing;
 
     Streams(Limits limits, Duration heartbeat, Clock clock, LongSupplier nanos) {
         this.limits = limits;
-        this.heartbeat = heartbeat;
         this.clock = clock;
         this.nanos = nanos;
-        ticks.scheduleAtFixedRate(
+        this.ticking = ticks.scheduleAtFixedRate(
                 () -> open.forEach(stream -> stream.tick(heartbeat.toNanos())),
                 TICK_MILLIS,
                 TICK_MILLIS,
@@ -104,14 +104,23 @@ final class Streams implements AutoCloseable {
 
     /** Tells every client how to resume. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closing = true;
-        ticks.shutdownNow();
+        ticking.cancel(false);
+        ticks.shutdown();
         open.forEach(stream -> stream.close("the gateway is closing; come back in a moment"));
+        try {
+            awaitGoodbyes();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        pumps.shutdown();
+    }
+
+    private void awaitGoodbyes() throws InterruptedException {
         long end = nanos.getAsLong() + TimeUnit.SECONDS.toNanos(GOODBYE_SECONDS);
         while (!open.isEmpty() && nanos.getAsLong() < end) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        pumps.shutdown();
     }
 }

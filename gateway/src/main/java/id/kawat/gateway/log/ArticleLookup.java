@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Utils;
 
-
 /**
  * Finds one article. There is no index: the partition that its id leads to is read, of changes from the beginning, of articles
  * from the moment of the last change on.
@@ -43,7 +42,8 @@ public final class ArticleLookup {
             // Where the changes are no longer kept, all of the partition is read.
             Optional<Instant> lastChange = known.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Instant.ofEpochMilli(known.get(known.size() - 1).timestamp()));
+                    : Optional.of(
+                            Instant.ofEpochMilli(known.get(known.size() - 1).timestamp()));
             return lastOf(articleId, reader, lastChange)
                     .or(() -> lastChange.isPresent() ? lastOf(articleId, reader, Optional.empty()) : Optional.empty())
                     .flatMap(articles.reader()::read);

@@ -24,7 +24,8 @@ final class CursorCheck {
     long[] positions(Cursor cursor, long[] beginnings, long[] ends) {
         if (cursor.topic() != log.identity() || cursor.next().size() > log.partitions()) {
             throw new CursorRefusedException(
-                    "this cursor is not one of " + log.name() + " in this cluster; a cursor goes on only where it came from",
+                    "this cursor is not one of " + log.name()
+                            + " in this cluster; a cursor goes on only where it came from",
                     false);
         }
         requireRetractionsKept(cursor);
@@ -54,7 +55,6 @@ final class CursorCheck {
     }
 
     private static CursorRefusedException gone(String why) {
-        return new CursorRefusedException(
-                why + "; begin anew with since=beginning and forget what you had", true);
+        return new CursorRefusedException(why + "; begin anew with since=beginning and forget what you had", true);
     }
 }

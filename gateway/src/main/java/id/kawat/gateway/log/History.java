@@ -56,10 +56,14 @@ final class History implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         threads.shutdown();
-        if (threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-            readers.forEach(HistoryReader::close);
+        try {
+            if (threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                readers.forEach(HistoryReader::close);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -33,13 +33,7 @@ public final class Reading {
      * @param until records of this moment and later are passed over
      * @param now the day that cursors bear
      */
-    Reading(
-            TopicLog log,
-            History history,
-            ResultFilter filter,
-            Optional<Instant> until,
-            long[] next,
-            Instant now) {
+    Reading(TopicLog log, History history, ResultFilter filter, Optional<Instant> until, long[] next, Instant now) {
         this.log = log;
         this.history = history;
         this.filter = filter;

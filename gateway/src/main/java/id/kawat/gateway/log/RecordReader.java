@@ -41,8 +41,7 @@ final class RecordReader implements AutoCloseable {
             ObjectNode json = RecordJson.of(record);
             Facts facts = Facts.of(record);
             place(json, consumed, "upsert");
-            return Optional.of(
-                    new Result("upsert", json.toString(), Optional.of(facts.source()), Optional.of(facts)));
+            return Optional.of(new Result("upsert", json.toString(), Optional.of(facts.source()), Optional.of(facts)));
         } catch (SerializationException unreadable) {
             LOG.warn(
                     "{}-{}@{} can't be read and is passed over",

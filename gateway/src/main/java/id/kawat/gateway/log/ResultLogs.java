@@ -90,17 +90,17 @@ public final class ResultLogs implements AutoCloseable {
     }
 
     private static KafkaConsumer<String, byte[]> consumer(KafkaSettings kafka) {
-        return new KafkaConsumer<>(
-                kafka.forConsumer(READING), new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(kafka.forConsumer(READING), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private static Map<Topic<?>, long[]> standAtEnd(KafkaConsumer<String, byte[]> consumer, TopicPrefix prefix) {
         Map<Topic<?>, List<TopicPartition>> partitions = new LinkedHashMap<>();
-        results().forEach(topic -> partitions.put(
-                topic,
-                consumer.partitionsFor(prefix.nameOf(topic)).stream()
-                        .map(info -> new TopicPartition(info.topic(), info.partition()))
-                        .toList()));
+        results()
+                .forEach(topic -> partitions.put(
+                        topic,
+                        consumer.partitionsFor(prefix.nameOf(topic)).stream()
+                                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                                .toList()));
         consumer.assign(partitions.values().stream().flatMap(List::stream).toList());
         consumer.seekToEnd(consumer.assignment());
         Map<Topic<?>, long[]> positions = new HashMap<>();
@@ -162,7 +162,7 @@ public final class ResultLogs implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         tail.close();
         history.close();
         logs.values().forEach(log -> log.reader().close());

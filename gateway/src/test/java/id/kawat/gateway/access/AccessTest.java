@@ -24,8 +24,8 @@ final class AccessTest {
     void letsInWhoKnowsATokenWithItsRights() throws IOException {
         NewToken desk = NewToken.named("desk");
         NewToken archive = NewToken.named("archive");
-        Access access = access(
-                "# for the newsroom", desk.line().replace("* *", "quotes,changes antara"), "", archive.line());
+        Access access =
+                access("# for the newsroom", desk.line().replace("* *", "quotes,changes antara"), "", archive.line());
 
         Principal found = access.principal(Optional.of(desk.secret())).orElseThrow();
 
@@ -34,9 +34,7 @@ final class AccessTest {
         assertThat(found.mayRead("articles")).isFalse();
         assertThat(found.mayReadSource("antara")).isTrue();
         assertThat(found.mayReadSource("kcna")).isFalse();
-        assertThat(access.principal(Optional.of(archive.secret()))
-                        .orElseThrow()
-                        .mayRead("articles"))
+        assertThat(access.principal(Optional.of(archive.secret())).orElseThrow().mayRead("articles"))
                 .isTrue();
     }
 
@@ -77,8 +75,8 @@ final class AccessTest {
 
     @Test
     void refusesAFileThatOthersMayWrite() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("open"), NewToken.named("desk").line());
+        Path file =
+                Files.writeString(folder.resolve("open"), NewToken.named("desk").line());
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
 
         assertThatThrownBy(() -> Access.of(file)).hasMessageContaining("chmod go-w");

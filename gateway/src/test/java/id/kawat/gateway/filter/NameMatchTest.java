@@ -21,8 +21,7 @@ class NameMatchTest {
         "Amin Ma'ruf,    Ma’ruf Amin,         false",
     })
     void findsNamesAsPeopleWriteThem(String wanted, String name, boolean found) {
-        assertThat(new NameMatch(wanted).matches(named(name)))
-                .isEqualTo(found);
+        assertThat(new NameMatch(wanted).matches(named(name))).isEqualTo(found);
     }
 
     @Test

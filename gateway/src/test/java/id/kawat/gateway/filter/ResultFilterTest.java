@@ -36,8 +36,7 @@ final class ResultFilterTest {
 
     @Test
     void takesSourceLanguageAndKindOnly() {
-        ResultFilter wanted =
-                new ResultFilter(List.of(), List.of(), Set.of("antara"), Set.of("id"), Set.of("direct"));
+        ResultFilter wanted = new ResultFilter(List.of(), List.of(), Set.of("antara"), Set.of("id"), Set.of("direct"));
 
         assertThat(accepts(wanted, Quotes.said())).isTrue();
         assertThat(accepts(wanted, Quotes.said().setSource("kcna"))).isFalse();

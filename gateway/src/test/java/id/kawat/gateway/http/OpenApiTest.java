@@ -31,9 +31,7 @@ final class OpenApiTest {
 
     @Test
     void hasEveryRouteAndNoOther() {
-        assertThat(document.path("paths").fieldNames())
-                .toIterable()
-                .containsExactlyInAnyOrderElementsOf(Routes.PATHS);
+        assertThat(document.path("paths").fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(Routes.PATHS);
     }
 
     @Test
@@ -47,7 +45,8 @@ final class OpenApiTest {
 
     @Test
     void saysWhatCanBeFilteredBy() {
-        JsonNode changes = document.path("paths").path("/v1/changes").path("get").path("parameters");
+        JsonNode changes =
+                document.path("paths").path("/v1/changes").path("get").path("parameters");
 
         assertThat(changes)
                 .extracting(parameter -> parameter.path("name").asText())

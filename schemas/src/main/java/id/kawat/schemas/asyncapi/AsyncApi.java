@@ -120,8 +120,8 @@ public final class AsyncApi {
     private static ObjectNode cloudEvent() {
         ObjectNode headers = JSON.objectNode().put("type", "object");
         ObjectNode properties = headers.putObject("properties");
-        CLOUD_EVENT.forEach(
-                (name, meaning) -> properties.putObject(name).put("type", "string").put("description", meaning));
+        CLOUD_EVENT.forEach((name, meaning) ->
+                properties.putObject(name).put("type", "string").put("description", meaning));
         return headers;
     }
 
