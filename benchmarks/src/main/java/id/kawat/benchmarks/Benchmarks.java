@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "kawat-bench",
         mixinStandardHelpOptions = true,
         description = "Measures Kawat on this machine.",
-        subcommands = {PipelineCommand.class, GatewayCommand.class, ParseCommand.class, WarcCommand.class, FuzzCommand.class})
+        subcommands = {
+            PipelineCommand.class,
+            GatewayCommand.class,
+            ParseCommand.class,
+            WarcCommand.class,
+            FuzzCommand.class
+        })
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -16,6 +16,8 @@ import id.kawat.schemas.topic.TopicPrefix;
 import id.kawat.schemas.topic.Topics;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -154,9 +156,9 @@ final class GatewayIT {
         try (Gateway gateway = start(GatewaySettings.DEFAULT.onPort(0).holding(200));
                 Socket slow = new Socket()) {
             slow.setReceiveBufferSize(4 * 1024);
-            slow.connect(new java.net.InetSocketAddress("127.0.0.1", gateway.httpPort()));
+            slow.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), gateway.httpPort()));
             slow.getOutputStream()
-                    .write(("GET /v1/articles HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n")
+                    .write("GET /v1/articles HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             BufferedReader slowly =
                     new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));

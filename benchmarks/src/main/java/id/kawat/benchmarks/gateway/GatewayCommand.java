@@ -6,6 +6,7 @@ import id.kawat.embedded.EmbeddedCluster;
 import id.kawat.embedded.TopicProbe;
 import id.kawat.schemas.topic.TopicPrefix;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -119,7 +120,7 @@ public final class GatewayCommand implements Callable<Integer> {
 
     private static void awaitListening(Process gateway, int port) throws InterruptedException {
         while (true) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.getOutputStream();
                 return;
             } catch (IOException notYet) {

@@ -3,6 +3,7 @@ package id.kawat.benchmarks.gateway;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -80,7 +81,7 @@ final class Listeners {
                 () -> {
                     try (Socket socket = new Socket()) {
                         socket.setReceiveBufferSize(SLOW_BUFFER_BYTES);
-                        socket.connect(new InetSocketAddress("127.0.0.1", port));
+                        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                         socket.getOutputStream()
                                 .write("GET /v1/quotes HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
                                         .getBytes(StandardCharsets.US_ASCII));

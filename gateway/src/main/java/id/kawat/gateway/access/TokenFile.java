@@ -74,7 +74,7 @@ public final class TokenFile {
     }
 
     private static Token token(String line, String where) {
-        String[] parts = BLANKS.split(line);
+        String[] parts = BLANKS.split(line, -1);
         require(parts.length == 4, where, "a token has name, sha256, feeds and sources");
         require(
                 HASH.matcher(parts[1]).matches(),

@@ -91,7 +91,7 @@ public record Cursor(long topic, Instant issued, List<Long> next) {
     private static void put(ByteBuffer bytes, long value) {
         long left = value;
         while ((left & ~0x7FL) != 0) {
-            bytes.put((byte) (left & 0x7F | 0x80));
+            bytes.put((byte) ((left & 0x7F) | 0x80));
             left >>>= 7;
         }
         bytes.put((byte) left);

@@ -11,6 +11,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What can be followed over HTTP, and what it can be filtered by. */
+@SuppressWarnings("ImmutableEnumChecker") // a topic is a record, and the list is one of List.of
 enum Feed {
     QUOTES(
             Topics.QUOTES,
@@ -57,7 +58,7 @@ enum Feed {
     /** What {@code kind} can be, from the contract. */
     List<String> kinds() {
         Schema schema = SpecificData.get().getSchema(topic.valueType());
-        for (String field : kindField.split("\\.")) {
+        for (String field : kindField.split("\\.", -1)) {
             schema = schema.getField(field).schema();
         }
         return schema.getEnumSymbols().stream()

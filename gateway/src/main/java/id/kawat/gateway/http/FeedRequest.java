@@ -150,7 +150,7 @@ record FeedRequest(
             }
             for (String value : values) {
                 boolean isCursor = name.equals(Parameter.CURSOR.key());
-                if (value.isBlank() || !isCursor && value.length() > LONGEST_VALUE) {
+                if (value.isBlank() || (!isCursor && value.length() > LONGEST_VALUE)) {
                     throw ProblemException.parameter(name, "1 to " + LONGEST_VALUE + " characters, not blank");
                 }
             }

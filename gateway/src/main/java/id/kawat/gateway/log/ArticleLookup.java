@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Utils;
 
@@ -61,7 +61,7 @@ public final class ArticleLookup {
         List<ConsumerRecord<String, byte[]>> last = new ArrayList<>();
         scan(reader, articles, articleId, from, record -> {
             last.clear();
-            return last.add(record);
+            last.add(record);
         });
         return last.stream().findFirst();
     }
@@ -71,11 +71,11 @@ public final class ArticleLookup {
             TopicLog log,
             String key,
             Optional<Instant> from,
-            Predicate<ConsumerRecord<String, byte[]>> each) {
+            Consumer<ConsumerRecord<String, byte[]>> each) {
         int partition = Utils.toPositive(Utils.murmur2(key.getBytes(UTF_8))) % log.partitions();
         reader.scan(log, partition, from, record -> {
             if (key.equals(record.key())) {
-                each.test(record);
+                each.accept(record);
             }
             return false;
         });

@@ -59,7 +59,7 @@ final class LiveEnd {
     /** One that is too large alone still comes in. */
     private void throwOutFor(LogRecord newest) {
         while (nextNumber - firstNumber == records.length
-                || nextNumber > firstNumber && bytes + newest.bytes() > mostBytes) {
+                || (nextNumber > firstNumber && bytes + newest.bytes() > mostBytes)) {
             LogRecord oldest = Objects.requireNonNull(records[slot(firstNumber)], "a record of the live end");
             records[slot(firstNumber)] = null;
             firstNumber++;

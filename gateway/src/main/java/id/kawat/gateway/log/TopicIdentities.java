@@ -36,8 +36,8 @@ final class TopicIdentities {
             return identities;
         } catch (ExecutionException refused) {
             throw new IllegalStateException(
-                    "the topics of results can't be described: "
-                            + refused.getCause().getMessage() + "; create them with `kawat topics create`",
+                    "the topics of results can't be described: " + String.valueOf(refused.getMessage())
+                            + "; create them with `kawat topics create`",
                     refused);
         } catch (InterruptedException interrupted) {
             throw new InterruptException(interrupted); // restores the interrupt

@@ -46,7 +46,7 @@ final class AccessTest {
         assertThat(access.principal(Optional.empty())).isEmpty();
         assertThat(access.principal(Optional.of(""))).isEmpty();
         assertThat(access.principal(Optional.of(desk.secret() + "x"))).isEmpty();
-        assertThat(access.principal(Optional.of(desk.line().split(" ")[1]))).isEmpty();
+        assertThat(access.principal(Optional.of(desk.line().split(" ", -1)[1]))).isEmpty();
     }
 
     @Test
