@@ -1,6 +1,7 @@
 package id.kawat.benchmarks;
 
 import id.kawat.benchmarks.archive.WarcCommand;
+import id.kawat.benchmarks.entities.EntitiesCommand;
 import id.kawat.benchmarks.fuzz.FuzzCommand;
 import id.kawat.benchmarks.gateway.GatewayCommand;
 import id.kawat.benchmarks.parse.ParseCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             PipelineCommand.class,
             GatewayCommand.class,
             ParseCommand.class,
+            EntitiesCommand.class,
             WarcCommand.class,
             FuzzCommand.class
         })

@@ -47,8 +47,9 @@ public final class QuotesPerSpeaker {
                         Materialized.<String, Quote, KeyValueStore<Bytes, byte[]>>as("quotes")
                                 .withKeySerde(Serdes.String())
                                 .withValueSerde(quotes))
-                .filter((key, quote) -> quote.getSpeaker().flatMap(Speaker::getEntityId).isPresent()
-                        && quote.getPublishedAt().isPresent())
+                .filter((key, quote) ->
+                        quote.getSpeaker().flatMap(Speaker::getEntityId).isPresent()
+                                && quote.getPublishedAt().isPresent())
                 .groupBy(
                         (key, quote) -> KeyValue.pair(speakerAndDay(quote), key),
                         Grouped.with("by-speaker-and-day", Serdes.String(), Serdes.String()))

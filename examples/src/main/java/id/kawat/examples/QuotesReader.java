@@ -32,13 +32,20 @@ public final class QuotesReader implements AutoCloseable {
      */
     public QuotesReader(String bootstrapServers, String registryUrl, TopicPrefix prefix, String group) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "schema.registry.url", registryUrl,
-                "group.id", group,
-                "auto.offset.reset", "earliest",
-                "isolation.level", "read_committed", // the sink writes in transactions
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", SpecificAvroDeserializer.class);
+                "bootstrap.servers",
+                bootstrapServers,
+                "schema.registry.url",
+                registryUrl,
+                "group.id",
+                group,
+                "auto.offset.reset",
+                "earliest",
+                "isolation.level",
+                "read_committed", // the sink writes in transactions
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                SpecificAvroDeserializer.class);
         this.consumer = new KafkaConsumer<>(settings);
         consumer.subscribe(List.of(prefix.nameOf(Topics.QUOTES)));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** As far as it can be told without Connect: the topics exist, only committed records are read, retractions are applied. */
@@ -32,16 +33,16 @@ final class ConnectConfigurationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc-postgresql:delete.enabled=true:pk.mode=record_key:insert.mode=upsert",
-        "opensearch:behavior.on.null.values=delete:key.ignore=false:value.converter.schemas.enable=false"})
-    void deletesWhatIsRetracted(String expectation) throws IOException {
-        String[] parts = expectation.split(":");
-        JsonNode config = config(parts[0]);
-
-        for (int i = 1; i < parts.length; i++) {
-            String[] setting = parts[i].split("=");
-            assertThat(config.path(setting[0]).asText()).as(parts[i]).isEqualTo(setting[1]);
-        }
+    @CsvSource({
+        "jdbc-postgresql, delete.enabled, true",
+        "jdbc-postgresql, pk.mode, record_key",
+        "jdbc-postgresql, insert.mode, upsert",
+        "opensearch, behavior.on.null.values, delete",
+        "opensearch, key.ignore, false",
+        "opensearch, value.converter.schemas.enable, false"
+    })
+    void deletesWhatIsRetracted(String name, String setting, String value) throws IOException {
+        assertThat(config(name).path(setting).asText()).isEqualTo(value);
     }
 
     private static JsonNode config(String name) throws IOException {

@@ -26,8 +26,7 @@ final class QuotesPerSpeakerTest {
             Properties settings = new Properties();
             settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
             settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
-            try (var driver =
-                    new TopologyTestDriver(QuotesPerSpeaker.topology(TopicPrefix.DEFAULT, serde), settings)) {
+            try (var driver = new TopologyTestDriver(QuotesPerSpeaker.topology(TopicPrefix.DEFAULT, serde), settings)) {
                 var quotes = driver.createInputTopic(
                         TopicPrefix.DEFAULT.nameOf(Topics.QUOTES), new StringSerializer(), serde.serializer());
                 var counts = driver.createOutputTopic(

@@ -33,8 +33,8 @@ final class QuotesReaderIT {
             topics.retract(Topics.QUOTES, Quotes.key(retracted));
             topics.send(Topics.QUOTES, Quotes.key(last), last);
 
-            try (QuotesReader reader = new QuotesReader(
-                    cluster.bootstrapServers(), cluster.registryUrl(), TopicPrefix.DEFAULT, "test")) {
+            try (QuotesReader reader =
+                    new QuotesReader(cluster.bootstrapServers(), cluster.registryUrl(), TopicPrefix.DEFAULT, "test")) {
                 Set<String> expected = Set.of(Quotes.key(kept), Quotes.key(last));
                 while (!reader.current().keySet().equals(expected)) { // partitions come in any order
                     reader.poll(Duration.ofMillis(200));

@@ -4,6 +4,7 @@ import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.settings.Connection;
 import id.kawat.app.settings.Setting;
 import id.kawat.app.settings.Settings;
+import id.kawat.app.settings.SinkOutputs;
 import id.kawat.schemas.topic.Topic;
 import id.kawat.schemas.topic.Topics;
 import java.io.IOException;
@@ -84,7 +85,9 @@ final class Checkup {
         try (Admin admin = Reachability.admin(connection)) {
             Set<String> present = admin.listTopics().names().get();
             List<Finding> findings = new ArrayList<>();
-            for (Topic<?> topic : Topics.all()) {
+            List<Topic<?>> wanted = new ArrayList<>(Topics.all());
+            wanted.addAll(SinkOutputs.of(settings).mirrors());
+            for (Topic<?> topic : wanted) {
                 String name = connection.prefix().nameOf(topic);
                 findings.add(
                         present.contains(name)

@@ -1,11 +1,12 @@
 package id.kawat.app.extract;
 
 import id.kawat.app.cli.CommandFailure;
+import id.kawat.app.cli.CommonOptions;
 import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
+import id.kawat.app.role.RoleSettings;
 import id.kawat.enrich.extract.Extraction;
 import id.kawat.enrich.extract.Extractor;
-import id.kawat.enrich.extract.Extractors;
 import id.kawat.enrich.text.Language;
 import id.kawat.ingest.article.Article;
 import id.kawat.ingest.format.WireReader;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,7 +41,6 @@ import picocli.CommandLine.Parameters;
 public final class ExtractCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final Extractor extractor = Extractors.standard();
     private boolean failed;
 
     @Parameters(arity = "0..*", paramLabel = "FILE|-", description = "Wire files.")
@@ -57,8 +58,8 @@ public final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--json", description = "JSON Lines also on a terminal.")
     private boolean json;
 
-    @Option(names = "--verbose", description = "Show the trace behind an error.")
-    private boolean verbose;
+    @Mixin
+    private CommonOptions common = new CommonOptions();
 
     public ExtractCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -66,16 +67,17 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.quiet(terminal, verbose);
+        Logs.quiet(terminal, common.verbose());
         if (files.isEmpty() == (input == null)) {
             throw CommandFailure.wrongUsage("name either files or --input JSONL; `kawat extract --help` shows both");
         }
+        Extractor extractor = RoleSettings.extractor(common.settings());
         try (PrintStream lines = lines()) {
             if (input != null) {
-                extractLines(input, lines);
+                extractLines(extractor, input, lines);
             }
             for (String file : files) {
-                extractFile(file, lines);
+                extractFile(extractor, file, lines);
             }
         } catch (NoSuchFileException missing) {
             throw CommandFailure.wrongUsage("there is no file " + missing.getFile());
@@ -91,7 +93,7 @@ public final class ExtractCommand implements Callable<Integer> {
                 : new PrintStream(Files.newOutputStream(output), false, StandardCharsets.UTF_8);
     }
 
-    private void extractLines(Path from, PrintStream lines) throws IOException {
+    private void extractLines(Extractor extractor, Path from, PrintStream lines) throws IOException {
         TextLines texts = new TextLines();
         int number = 0;
         try (BufferedReader reader = from.toString().equals("-")
@@ -100,13 +102,13 @@ public final class ExtractCommand implements Callable<Integer> {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    extractLine(texts, line, from + ", line " + number, lines);
+                    extractLine(extractor, texts, line, from + ", line " + number, lines);
                 }
             }
         }
     }
 
-    private void extractLine(TextLines texts, String line, String where, PrintStream lines) {
+    private void extractLine(Extractor extractor, TextLines texts, String line, String where, PrintStream lines) {
         try {
             TextLines.Text text = texts.parse(line);
             print(text.id(), text.text(), extractor.extract(text.text(), text.lang()), lines);
@@ -115,12 +117,12 @@ public final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private void extractFile(String file, PrintStream lines) throws IOException {
+    private void extractFile(Extractor extractor, String file, PrintStream lines) throws IOException {
         byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
         for (WireOutcome outcome : WireReader.standard().read(bytes, ReadHints.NONE)) {
             String where = file + outcome.item().position().suffix();
             if (outcome instanceof WireOutcome.Accepted accepted) {
-                extractArticle(where, accepted.article(), lines);
+                extractArticle(extractor, where, accepted.article(), lines);
             } else if (outcome instanceof WireOutcome.Rejected rejected) {
                 report(where + ": " + rejected.reason() + ": " + rejected.message());
             } else if (outcome instanceof WireOutcome.Ignored ignored) {
@@ -129,7 +131,7 @@ public final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private void extractArticle(String where, Article article, PrintStream lines) {
+    private void extractArticle(Extractor extractor, String where, Article article, PrintStream lines) {
         Optional<Language> stated = article.lang().map(tag -> new Language(tag.split("[-_]", 2)[0]));
         print(where, article.body(), extractor.extract(article.body(), stated), lines);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An extraction as JSON: {@code {id, lang, entities, quotes, boilerplate, dateline}}, spans in UTF-16 units, absent as null.
+ * An extraction as JSON: {@code {id, lang, entities, quotes, boilerplate, dateline, warnings}}, spans in UTF-16 units, absent as null.
  * Entities stand once for each mention, in the order of the text.
  */
 final class ExtractionJson {
@@ -48,6 +48,8 @@ final class ExtractionJson {
                             return dateline;
                         })
                         .orElse(null));
+        ArrayNode warnings = line.putArray("warnings");
+        extraction.warnings().forEach(warnings::add);
         return line;
     }
 

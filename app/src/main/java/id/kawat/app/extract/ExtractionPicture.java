@@ -43,6 +43,7 @@ final class ExtractionPicture {
         terminal.out().println();
         printEntities(extraction);
         printQuotes(text, extraction);
+        extraction.warnings().forEach(warning -> terminal.err().println("kawat: " + warning));
     }
 
     private String coloured(String text, Extraction extraction) {
@@ -127,7 +128,12 @@ final class ExtractionPicture {
 
     private static String counted(Entity entity) {
         int times = entity.mentions().size();
-        return times == 1 ? entity.name() : entity.name() + " (" + times + "×)";
+        String role = entity.mentions().stream()
+                .flatMap(mention -> mention.role().stream())
+                .findFirst()
+                .map(first -> " [" + first + "]")
+                .orElse("");
+        return entity.name() + role + (times == 1 ? "" : " (" + times + "×)");
     }
 
     private void printQuotes(String text, Extraction extraction) {

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 
 /**
@@ -53,16 +53,22 @@ final class KilledText implements AutoCloseable {
         if (!isOfTheArticle(topic, record)) {
             return Optional.of(record.value());
         }
-        if (topic.equals(Topics.RAW_ARTICLES)) {
-            return cancel(article(record)).map(article -> raw.serializer().serialize(name(topic), article));
+        try {
+            if (topic.equals(Topics.RAW_ARTICLES)) {
+                return cancel(article(record)).map(article -> raw.serializer().serialize(name(topic), article));
+            }
+            return topic.equals(Topics.ENRICHED_ARTICLES) ? enrichedLeft(version(record)) : Optional.empty();
+        } catch (SerializationException unreadable) {
+            return Optional.empty(); // under the article's key, and nobody can tell what is in it
         }
-        return topic.equals(Topics.ENRICHED_ARTICLES) ? enrichedLeft(version(record)) : Optional.empty();
     }
 
     private Optional<byte[]> enrichedLeft(EnrichedArticle version) {
         return cancel(version.getArticle())
-                .map(article -> new EnrichedArticle(
-                        article, version.getExtractor(), null, null, List.of(), List.of(), List.of()))
+                .map(article -> EnrichedArticle.newBuilder()
+                        .setArticle(article)
+                        .setExtractor(version.getExtractor())
+                        .build())
                 .map(left -> enriched.serializer().serialize(name(Topics.ENRICHED_ARTICLES), left));
     }
 
@@ -90,7 +96,7 @@ final class KilledText implements AutoCloseable {
             }
             return origin.startsWith(name(Topics.ENRICHED_ARTICLES) + "-")
                     && version(record).getArticle().getArticleId().equals(articleId);
-        } catch (KafkaException unreadable) {
+        } catch (SerializationException unreadable) {
             return false;
         }
     }

@@ -7,7 +7,7 @@ import id.kawat.app.cluster.Reachability;
 import id.kawat.app.settings.Connection;
 import id.kawat.app.settings.Settings;
 import id.kawat.enrich.Enrich;
-import id.kawat.enrich.extract.Extractors;
+import id.kawat.enrich.extract.Extractor;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,10 +35,11 @@ public final class EnrichCommand implements Callable<Integer> {
         Settings settings = common.settings();
         Connection to = Connection.of(settings);
         RoleSettings roles = RoleSettings.of(settings);
+        Extractor extractor = RoleSettings.extractor(settings);
         Reachability.require(to, settings);
         Logs.ofRole(terminal, common.verbose());
         new RunningRole(terminal, "enrich").untilStopped(() -> {
-            Enrich enrich = Enrich.start(roles.enrich(), to.kafka(), to.serde(), to.prefix(), Extractors.standard());
+            Enrich enrich = Enrich.start(roles.enrich(), to.kafka(), to.serde(), to.prefix(), extractor);
             return new RunningRole.Started(
                     enrich, enrich.ended(), "running against " + to.kafka().bootstrapServers());
         });

@@ -5,6 +5,11 @@ import id.kawat.app.settings.Settings;
 import id.kawat.app.settings.SettingsException;
 import id.kawat.app.settings.SinkOutputs;
 import id.kawat.enrich.EnrichSettings;
+import id.kawat.enrich.entity.AliasFile;
+import id.kawat.enrich.entity.Aliases;
+import id.kawat.enrich.extract.Extractor;
+import id.kawat.enrich.extract.ExtractorSettings;
+import id.kawat.enrich.extract.Extractors;
 import id.kawat.gateway.GatewaySettings;
 import id.kawat.gateway.access.Access;
 import id.kawat.ingest.IngestSettings;
@@ -100,6 +105,30 @@ public final class RoleSettings {
 
     public EnrichSettings enrich() {
         return new EnrichSettings(state, settings.number(Setting.ENRICH_THREADS, 1, MOST_THREADS));
+    }
+
+    /**
+     * The extractor that the settings ask for, its models loaded.
+     *
+     * @throws SettingsException if the alias file or the recogniser can't be used
+     */
+    public static Extractor extractor(Settings settings) {
+        Aliases aliases = aliases(settings);
+        try {
+            return Extractors.of(new ExtractorSettings(aliases, settings.optional(Setting.ENRICH_RECOGNISER)));
+        } catch (IllegalArgumentException refused) {
+            throw settings.wrong(Setting.ENRICH_RECOGNISER, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static Aliases aliases(Settings settings) {
+        try {
+            return settings.optional(Setting.ENRICH_ALIASES).isPresent()
+                    ? AliasFile.read(settings.path(Setting.ENRICH_ALIASES))
+                    : Aliases.NONE;
+        } catch (IllegalArgumentException refused) {
+            throw settings.wrong(Setting.ENRICH_ALIASES, String.valueOf(refused.getMessage()));
+        }
     }
 
     public SinkSettings sink() {

@@ -13,7 +13,6 @@ import id.kawat.app.settings.SinkOutputs;
 import id.kawat.embedded.EmbeddedKafka;
 import id.kawat.embedded.EmbeddedRegistry;
 import id.kawat.enrich.Enrich;
-import id.kawat.enrich.extract.Extractors;
 import id.kawat.gateway.Gateway;
 import id.kawat.ingest.Ingest;
 import id.kawat.ingest.IngestCounts;
@@ -89,7 +88,11 @@ final class Pipeline implements AutoCloseable {
         Gateway gateway = parts.add(GatewayCommand.start(roles.gateway(), connection));
         Sink sink = parts.add(Sink.start(roles.sink(), connection.kafka(), connection.serde(), connection.prefix()));
         Enrich enrich = parts.add(Enrich.start(
-                roles.enrich(), connection.kafka(), connection.serde(), connection.prefix(), Extractors.standard()));
+                roles.enrich(),
+                connection.kafka(),
+                connection.serde(),
+                connection.prefix(),
+                RoleSettings.extractor(settings)));
         Ingest ingest = parts.add(Ingest.start(
                 roles.ingestKeeping(folders, data.journals()),
                 connection.kafka(),

@@ -28,6 +28,9 @@ public enum Setting {
             "ingest.article.max.bytes", "2097152", "Largest article, in bytes; more becomes a dead letter."),
     INGEST_SPOOL_FOLDERS("ingest.spool.folders", "", "Folders to watch, with commas; taken files move to done/."),
     ENRICH_THREADS("enrich.threads", "1", "Stream threads of enrich."),
+    ENRICH_ALIASES("enrich.aliases", "", "File with other names of entities (docs/entities.md); empty: none."),
+    ENRICH_RECOGNISER(
+            "enrich.recogniser", "", "Recogniser of your own on the class path (docs/entities.md); empty: Kawat's."),
     SINK_THREADS("sink.threads", "1", "Stream threads of sink."),
     SINK_JSON_MIRROR(
             "sink.json.mirror", "", "Outputs to write as JSON too: articles, entities, quotes, changes, with commas."),

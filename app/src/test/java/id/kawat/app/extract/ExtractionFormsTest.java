@@ -26,7 +26,10 @@ final class ExtractionFormsTest {
             Optional.empty(),
             List.of(),
             List.of(new Entity(
-                    "person:budi", EntityType.PER, "Budi", List.of(new Mention(new Span(11, 15), EntityType.PER)))),
+                    "person:budi",
+                    EntityType.PER,
+                    "Budi",
+                    List.of(new Mention(new Span(11, 15), EntityType.PER, Optional.of("Bupati Garut"))))),
             List.of(new Quote(
                     new Span(0, 5),
                     Quote.Kind.DIRECT,
@@ -40,7 +43,8 @@ final class ExtractionFormsTest {
                     Optional.empty(),
                     false,
                     "cue-speaker",
-                    0.9)));
+                    0.9)),
+            List.of("the recogniser was away"));
 
     @Test
     void asJsonHasSpansIntoTheText() {
@@ -53,6 +57,8 @@ final class ExtractionFormsTest {
         assertThat(quote.path("speaker").path("name").asText()).isEqualTo("Budi");
         assertThat(quote.path("via").isNull()).isTrue();
         assertThat(json.path("entities").path(0).path("id").asText()).isEqualTo("person:budi");
+        assertThat(json.path("entities").path(0).path("role").asText()).isEqualTo("Bupati Garut");
+        assertThat(json.path("warnings").path(0).asText()).isEqualTo("the recogniser was away");
         assertThat(json.path("dateline").isNull()).isTrue();
         assertThat(json.path("lang").asText()).isEqualTo("id");
     }
@@ -68,7 +74,7 @@ final class ExtractionFormsTest {
                         "",
                         "\"Ya,\" ‹Budi› kata [PER Budi].",
                         "",
-                        "PER  Budi",
+                        "PER  Budi [Bupati Garut]",
                         "",
                         "Budi: \"Ya,\"",
                         "    cue \"kata\" · cue-speaker · confidence 90 %");

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,10 @@ final class BrokerConvergenceIT {
                     current(topics, Topics.ARTICLES).values(),
                     current(topics, Topics.ENTITIES).values(),
                     current(topics, Topics.QUOTES).values());
+            VisibleState expected = Objects.requireNonNull(states.get(IN_ORDER));
             assertThat(states).hasSize(ORDERS + 1);
-            states.forEach((order, state) -> assertThat(state).as(order).isEqualTo(states.get(IN_ORDER)));
-            assertThat(states.get(IN_ORDER).articles())
+            states.forEach((order, state) -> assertThat(state).as(order).isEqualTo(expected));
+            assertThat(expected.articles())
                     .containsKeys(script.visible().keySet().toArray(String[]::new));
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +58,7 @@ final class ConvergenceIT {
         try (Topologies topologies = new Topologies(folder, extractor, WireForms.START)) {
             run(topologies, inOrder());
 
-            VisibleState state = topologies.visible().get(IN_ORDER);
+            VisibleState state = Objects.requireNonNull(topologies.visible().get(IN_ORDER));
             assertThat(state.articles()).containsOnlyKeys(script.visible().keySet());
             script.visible().forEach((guid, says) -> {
                 if (!says.equals(LifeCycleScript.EITHER)) {
@@ -80,7 +81,7 @@ final class ConvergenceIT {
             live = run(topologies, arrivals);
         }
 
-        VisibleState expected = live.get(IN_ORDER);
+        VisibleState expected = Objects.requireNonNull(live.get(IN_ORDER));
         assertThat(live).hasSize(ORDERS + 1);
         live.forEach((order, state) -> assertThat(state).as(order).isEqualTo(expected));
 

@@ -103,7 +103,7 @@ final class KilledTextIT {
             send("{\"uri\": \"" + guid + "\", \"type\": \"text\", \"version\": \"2\", \"pubstatus\": \"canceled\"}");
         }
         settle();
-        assertThat(purge("urn:kn:shown")).contains("--yes takes them out").contains("dead-letters");
+        assertThat(purge("urn:kn:shown")).contains("--yes takes them out").contains(Topics.DEAD_LETTERS.name());
         assertThat(purge("urn:kn:shown", "--yes")).contains("taken out");
         assertThat(purge("urn:kn:held", "--yes")).contains("taken out");
         assertThat(purge("urn:kn:held")).contains("no topic that is kept by time holds a word");

@@ -1,7 +1,9 @@
 package id.kawat.benchmarks.fuzz;
 
 import com.sun.management.ThreadMXBean;
+import id.kawat.ingest.wire.ReasonClass;
 import id.kawat.ingest.wire.WireOutcome;
+import id.kawat.ingest.wire.WireOutcome.Rejected;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
@@ -50,6 +52,11 @@ final class WatchedReading implements AutoCloseable {
         Read read = await(reading);
         if (read.outcomes().isEmpty()) {
             throw new FuzzFailure("there is no outcome");
+        }
+        for (WireOutcome outcome : read.outcomes()) {
+            if (outcome instanceof Rejected refusal && refusal.reason() == ReasonClass.PARSER_FAILED) {
+                throw new FuzzFailure(refusal.message());
+            }
         }
         if (read.allocated() > limits.allocatedBytes(file.length)) {
             throw new FuzzFailure("reading it allocates " + (read.allocated() >> 20) + " MiB");

@@ -1,12 +1,12 @@
 package id.kawat.enrich.entity;
 
+import id.kawat.enrich.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 /** Mentions that are joined to groups until each group is an entity. */
 final class MentionGroups {
@@ -14,22 +14,44 @@ final class MentionGroups {
     private final List<Mention> mentions;
     private final String[] names;
     private final int[] parents;
+    private final int[] ranks;
+
+    /** Fuller names than any mention has, by mention. */
+    private final Map<Integer, String> offered = new HashMap<>();
 
     MentionGroups(String text, List<Mention> mentions) {
         this.mentions = mentions;
         this.names = new String[mentions.size()];
         this.parents = new int[mentions.size()];
+        this.ranks = new int[mentions.size()];
         for (int m = 0; m < names.length; m++) {
-            names[m] = collapse(mentions.get(m).span().in(text));
+            names[m] = Names.collapse(mentions.get(m).span().in(text));
             parents[m] = m;
         }
     }
 
+    int size() {
+        return names.length;
+    }
+
+    /** As printed, but with one blank for any white space. */
+    String name(int mention) {
+        return names[mention];
+    }
+
+    Span span(int mention) {
+        return mentions.get(mention).span();
+    }
+
+    EntityType type(int mention) {
+        return mentions.get(mention).type();
+    }
+
     /** Joins mentions of the same key. */
-    void joinSame(BiFunction<Mention, String, String> key) {
+    void joinSame(Iterable<Integer> members, IntFunction<String> key) {
         Map<String, Integer> first = new HashMap<>();
-        for (int m = 0; m < names.length; m++) {
-            Integer earlier = first.putIfAbsent(key.apply(mentions.get(m), names[m]), m);
+        for (int m : members) {
+            Integer earlier = first.putIfAbsent(key.apply(m), m);
             if (earlier != null) {
                 join(earlier, m);
             }
@@ -52,43 +74,64 @@ final class MentionGroups {
         return root;
     }
 
-    String name(int mention) {
-        return names[mention];
+    /** Of a group's names only those of the highest rank count, however long the others are. */
+    void rank(int mention, int rank) {
+        ranks[mention] = rank;
     }
 
-    List<Entity> entities(BiFunction<EntityType, String, String> id) {
-        String[] fullest = fullestNames();
-        Map<String, List<Mention>> byId = new LinkedHashMap<>();
-        Map<String, String> nameById = new HashMap<>();
+    /** The text has a fuller name of what this mention names, though perhaps not as a mention. */
+    void offer(int mention, String name) {
+        offered.put(mention, name);
+    }
+
+    /** An entity's id and name. */
+    record Identity(String id, String name) {}
+
+    /** Says who a group is, from the mention whose own name is the fullest and the fullest name there is. */
+    interface Identifier {
+
+        Identity of(List<Integer> members, int fullest, String name);
+    }
+
+    /** One entity for each id, in the order of the first mention. */
+    List<Entity> entities(Identifier identifier) {
+        Map<Integer, List<Integer>> members = new LinkedHashMap<>();
         for (int m = 0; m < names.length; m++) {
-            String name = fullest[group(m)];
-            String entity = id.apply(mentions.get(group(m)).type(), name);
-            byId.computeIfAbsent(entity, e -> new ArrayList<>()).add(mentions.get(m));
-            nameById.putIfAbsent(entity, name);
+            members.computeIfAbsent(group(m), root -> new ArrayList<>(2)).add(m);
         }
-        List<Entity> entities = new ArrayList<>(byId.size());
-        byId.forEach((entity, found) ->
-                entities.add(new Entity(entity, found.get(0).type(), nameById.getOrDefault(entity, entity), found)));
+        Map<String, List<Mention>> found = new LinkedHashMap<>();
+        Map<String, String> nameById = new HashMap<>();
+        for (List<Integer> group : members.values()) {
+            Identity identity = identify(group, identifier);
+            List<Mention> all = found.computeIfAbsent(identity.id(), id -> new ArrayList<>(group.size()));
+            group.forEach(m -> all.add(mentions.get(m)));
+            nameById.merge(identity.id(), identity.name(), (a, b) -> Names.isFuller(b, a) ? b : a);
+        }
+        List<Entity> entities = new ArrayList<>(found.size());
+        found.forEach((id, all) -> {
+            if (all.size() > 1) {
+                all.sort((a, b) -> a.span().compareTo(b.span()));
+            }
+            entities.add(new Entity(id, all.get(0).type(), nameById.getOrDefault(id, id), all));
+        });
         return entities;
     }
 
-    private String[] fullestNames() {
-        String[] fullest = new String[names.length];
-        for (int m = 0; m < names.length; m++) {
-            int root = group(m);
-            String best = fullest[root];
-            fullest[root] = best == null || names[m].length() > best.length() ? names[m] : best;
+    private Identity identify(List<Integer> group, Identifier identifier) {
+        int fullest = group.get(0);
+        for (int m : group) {
+            boolean fuller = ranks[m] == ranks[fullest]
+                    && !names[m].equals(names[fullest])
+                    && Names.isFuller(names[m], names[fullest]);
+            fullest = fuller || ranks[m] > ranks[fullest] ? m : fullest;
         }
-        return fullest;
-    }
-
-    /** One blank for any white space. */
-    private static String collapse(String name) {
-        return name.indexOf('\n') < 0 && name.indexOf("  ") < 0 ? name : name.replaceAll("\\s+", " ");
-    }
-
-    /** Case and the dots of initials do not tell names apart. */
-    static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT).replace(".", "").replace('’', '\'');
+        String name = names[fullest];
+        for (int m : group) {
+            String candidate = offered.getOrDefault(m, name);
+            name = ranks[m] == ranks[fullest] && !candidate.equals(name) && Names.isFuller(candidate, name)
+                    ? candidate
+                    : name;
+        }
+        return identifier.of(group, fullest, name);
     }
 }

@@ -1,113 +1,130 @@
 package id.kawat.enrich.entity;
 
 import id.kawat.enrich.text.ArticleText;
-import id.kawat.enrich.text.Tokens;
 import id.kawat.enrich.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Links by name: a short name to the fullest one that holds its words, a name to the acronym in brackets behind it,
- * countries by their code. Thread-safe.
+ * Links by name: a user's aliases first, countries by their code, then a short name to the fullest one within the article.
+ * Thread-safe.
  */
 public final class NameLinker implements EntityLinker {
 
     private final Countries countries;
     private final PlaceNames places;
+    private final OrganisationNames organisations;
+    private final NicknameWords nicknames;
+    private final RolesBeforeNames roles;
+    private final Aliases aliases;
 
-    public NameLinker(Vocabulary vocabulary) {
-        countries = new Countries(vocabulary);
-        places = new PlaceNames(vocabulary);
+    public NameLinker(Vocabulary vocabulary, Aliases aliases) {
+        this.countries = new Countries(vocabulary);
+        this.places = new PlaceNames(vocabulary, countries);
+        this.organisations = new OrganisationNames(vocabulary, places);
+        this.nicknames = new NicknameWords(vocabulary);
+        this.roles = new RolesBeforeNames(vocabulary);
+        this.aliases = aliases;
     }
 
     @Override
     public List<Entity> link(ArticleText article, List<Mention> mentions) {
-        MentionGroups groups = new MentionGroups(article.text(), mentions);
-        groups.joinSame(this::key);
-        joinBracketed(article, mentions, groups);
-        joinAcronyms(mentions, groups);
-        new PersonNames(article.text(), mentions, groups).join();
-        return groups.entities(this::id);
+        return mentions.isEmpty() ? List.of() : new Linking(article, roles.read(article, mentions)).entities();
     }
 
-    /** What two mentions share if they name the same thing. */
-    private String key(Mention mention, String name) {
-        if (mention.type() != EntityType.LOC) {
-            return mention.type() + " " + MentionGroups.fold(name);
-        }
-        return countries.code(name).map(code -> "LOC country " + code).orElseGet(() -> "LOC " + places.bare(name));
-    }
+    /** The mentions of one article on their way to entities. */
+    private final class Linking {
 
-    /** {@code Badan Nasional Penanggulangan Bencana (BNPB)}, {@code Bambang Soesatyo (Bamsoet)}. */
-    private static void joinBracketed(ArticleText article, List<Mention> mentions, MentionGroups groups) {
-        Tokens tokens = article.tokens();
-        for (int m = 1; m < mentions.size(); m++) {
-            int bracket = tokens.firstEndingAfter(mentions.get(m).span().start()) - 1;
-            if (bracket <= 0 || !tokens.is(bracket, '(')) {
-                continue;
-            }
-            int after = tokens.firstEndingAfter(mentions.get(m).span().end());
-            boolean closed = after < tokens.size() && tokens.is(after, ')');
-            boolean adjacent =
-                    tokens.end(bracket - 1) == mentions.get(m - 1).span().end();
-            if (closed
-                    && adjacent
-                    && mentions.get(m).type() == mentions.get(m - 1).type()) {
-                groups.join(m - 1, m);
-            }
-        }
-    }
+        private final ArticleText article;
+        private final MentionGroups groups;
+        private final List<Optional<Alias>> known = new ArrayList<>();
+        private final List<Integer> people = new ArrayList<>();
+        private final List<Integer> agencies = new ArrayList<>();
+        private final List<Integer> located = new ArrayList<>();
 
-    /** {@code Channel News Asia} and, later, {@code CNA}. */
-    private static void joinAcronyms(List<Mention> mentions, MentionGroups groups) {
-        Map<String, Integer> byInitials = new HashMap<>();
-        for (int m = 0; m < mentions.size(); m++) {
-            String name = groups.name(m);
-            if (mentions.get(m).type() == EntityType.ORG && name.indexOf(' ') > 0) {
-                byInitials.putIfAbsent(initials(name), m);
-            }
-        }
-        for (int m = 0; m < mentions.size(); m++) {
-            Integer full = byInitials.get(groups.name(m));
-            if (full != null
-                    && mentions.get(m).type() == EntityType.ORG
-                    && groups.name(m).length() > 2) {
-                groups.join(full, m);
-            }
-        }
-    }
+        /** By an alias. */
+        private final List<Integer> settled = new ArrayList<>();
 
-    private static String initials(String name) {
-        StringBuilder initials = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            if (Character.isUpperCase(name.charAt(i)) && (i == 0 || name.charAt(i - 1) == ' ')) {
-                initials.append(name.charAt(i));
+        private final Map<String, String> placeIds = new HashMap<>();
+        private final OrganisationsOfArticle organisationsHere;
+        private final PlacesOfArticle placesHere;
+        private final CountriesOfArticle countriesHere;
+
+        private Linking(ArticleText article, List<Mention> mentions) {
+            this.article = article;
+            this.groups = new MentionGroups(article.text(), mentions);
+            for (int m = 0; m < groups.size(); m++) {
+                known.add(aliases.find(groups.type(m), article.language(), groups.name(m)));
+                listFor(m).add(m);
+            }
+            List<String> printed = new ArrayList<>(located.size());
+            located.forEach(m -> printed.add(groups.name(m)));
+            this.organisationsHere = new OrganisationsOfArticle(organisations, article, groups);
+            this.placesHere = new PlacesOfArticle(places, article, printed);
+            this.countriesHere = new CountriesOfArticle(countries, article, printed);
+        }
+
+        private List<Integer> listFor(int mention) {
+            if (known.get(mention).isPresent()) {
+                return settled;
+            }
+            return switch (groups.type(mention)) {
+                case PER -> people;
+                case ORG -> agencies;
+                case LOC -> located;
+            };
+        }
+
+        private List<Entity> entities() {
+            new PersonNames(groups, nicknames).join(article, people);
+            organisationsHere.join(agencies);
+            groups.joinSame(located, this::placeId);
+            groups.joinSame(settled, m -> known.get(m).map(Alias::id).orElse(""));
+            offerFullNames();
+            return groups.entities(this::identify);
+        }
+
+        private String placeId(int mention) {
+            return placeIds.computeIfAbsent(groups.name(mention), this::placeId);
+        }
+
+        private String placeId(String name) {
+            return countries
+                    .code(name)
+                    .map(code -> "country:" + code)
+                    .orElseGet(() -> "place:" + Names.slug(placesHere.key(name)));
+        }
+
+        private void offerFullNames() {
+            for (int m : located) {
+                String name = groups.name(m);
+                Optional<String> country = countries.code(name);
+                groups.offer(m, country.isEmpty() ? placesHere.fullest(name) : countriesHere.name(country.get()));
             }
         }
-        return initials.toString();
-    }
 
-    private String id(EntityType type, String name) {
-        return switch (type) {
-            case PER -> "person:" + slug(name);
-            case ORG -> "org:" + slug(name);
-            case LOC ->
-                countries.code(name).map(code -> "country:" + code).orElseGet(() -> "place:" + slug(places.bare(name)));
-        };
-    }
-
-    private static String slug(String name) {
-        StringBuilder slug = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = Character.toLowerCase(name.charAt(i));
-            if (Character.isLetterOrDigit(c)) {
-                slug.append(c);
-            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-' && c != '\'' && c != '’') {
-                slug.append('-');
-            }
+        private String countryName(String id, String name) {
+            String here = countriesHere.name(id.substring("country:".length()));
+            return countries.isOrdinary(here) ? here : name;
         }
-        int end = slug.length();
-        return end > 0 && slug.charAt(end - 1) == '-' ? slug.substring(0, end - 1) : slug.toString();
+
+        private MentionGroups.Identity identify(List<Integer> members, int fullest, String name) {
+            for (int m : members) {
+                Optional<Alias> alias = known.get(m);
+                if (alias.isPresent()) {
+                    return new MentionGroups.Identity(
+                            alias.get().id(), alias.get().name());
+                }
+            }
+            String id = switch (groups.type(fullest)) {
+                case PER -> "person:" + Names.slug(Names.fold(name));
+                case ORG -> "org:" + Names.slug(organisationsHere.key(fullest));
+                case LOC -> placeId(fullest);
+            };
+            return new MentionGroups.Identity(id, id.startsWith("country:") ? countryName(id, name) : name);
+        }
     }
 }

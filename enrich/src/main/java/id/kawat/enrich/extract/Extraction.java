@@ -15,17 +15,30 @@ import java.util.Optional;
  * @param boilerplate in the order of the text, without overlap
  * @param entities in the order of their first mention
  * @param quotes in the order of the text
+ * @param warnings what went wrong and was got over, one sentence each
  */
 public record Extraction(
         Optional<Language> language,
         Optional<Dateline> dateline,
         List<Boilerplate> boilerplate,
         List<Entity> entities,
-        List<Quote> quotes) {
+        List<Quote> quotes,
+        List<String> warnings) {
 
     public Extraction {
         boilerplate = List.copyOf(boilerplate);
         entities = List.copyOf(entities);
         quotes = List.copyOf(quotes);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Without warnings. */
+    public Extraction(
+            Optional<Language> language,
+            Optional<Dateline> dateline,
+            List<Boilerplate> boilerplate,
+            List<Entity> entities,
+            List<Quote> quotes) {
+        this(language, dateline, boilerplate, entities, quotes, List.of());
     }
 }

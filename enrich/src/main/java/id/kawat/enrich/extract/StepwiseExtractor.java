@@ -2,7 +2,8 @@ package id.kawat.enrich.extract;
 
 import id.kawat.enrich.entity.Entity;
 import id.kawat.enrich.entity.EntityLinker;
-import id.kawat.enrich.entity.EntityRecogniser;
+import id.kawat.enrich.entity.GuardedRecogniser;
+import id.kawat.enrich.entity.Recognition;
 import id.kawat.enrich.quote.QuoteFinder;
 import id.kawat.enrich.text.ArticleReader;
 import id.kawat.enrich.text.ArticleText;
@@ -11,20 +12,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Structure, then names, then entities, then quotes: each step reads what the ones before it found. */
-final class StepwiseExtractor implements Extractor {
+final class StepwiseExtractor implements Extractor, EntityFinder {
 
     /** Goes up when code changes results; the vocabulary's fingerprint tells its changes by itself. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final ArticleReader reader;
-    private final EntityRecogniser recogniser;
+    private final GuardedRecogniser recogniser;
     private final EntityLinker linker;
     private final QuoteFinder quotes;
     private final String fingerprint;
 
     StepwiseExtractor(
             ArticleReader reader,
-            EntityRecogniser recogniser,
+            GuardedRecogniser recogniser,
             EntityLinker linker,
             QuoteFinder quotes,
             String fingerprint) {
@@ -38,13 +39,21 @@ final class StepwiseExtractor implements Extractor {
     @Override
     public Extraction extract(String text, Optional<Language> stated) {
         ArticleText article = reader.read(text, stated);
-        List<Entity> entities = linker.link(article, recogniser.recognise(article));
+        Recognition recognition = recogniser.recognise(article);
+        List<Entity> entities = linker.link(article, recognition.mentions());
         return new Extraction(
                 article.language(),
                 article.dateline(),
                 article.boilerplate(),
                 entities,
-                quotes.find(article, entities));
+                quotes.find(article, entities),
+                recognition.warnings());
+    }
+
+    @Override
+    public List<Entity> find(String text, Optional<Language> stated) {
+        ArticleText article = reader.read(text, stated);
+        return linker.link(article, recogniser.recognise(article).mentions());
     }
 
     @Override

@@ -42,12 +42,13 @@ final class EnrichedArticles {
                 extraction.entities().stream()
                         .map(entity -> entity(entity, body))
                         .toList(),
-                quotes(article.getArticleId(), body, extraction.quotes()));
+                quotes(article.getArticleId(), body, extraction.quotes()),
+                extraction.warnings());
     }
 
     /** An article whose text nobody read. */
     static EnrichedArticle unread(WireArticle article, String revision) {
-        return new EnrichedArticle(article, revision, null, null, List.of(), List.of(), List.of());
+        return new EnrichedArticle(article, revision, null, null, List.of(), List.of(), List.of(), List.of());
     }
 
     private static id.kawat.news.Dateline dateline(Dateline dateline) {

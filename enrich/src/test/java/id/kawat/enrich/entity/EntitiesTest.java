@@ -16,7 +16,7 @@ class EntitiesTest {
     private final Vocabulary vocabulary = Vocabulary.load();
     private final ArticleReader reader = new ArticleReader(vocabulary);
     private final EntityRecogniser recogniser = new RuleRecogniser(vocabulary);
-    private final EntityLinker linker = new NameLinker(vocabulary);
+    private final EntityLinker linker = new NameLinker(vocabulary, Aliases.NONE);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """

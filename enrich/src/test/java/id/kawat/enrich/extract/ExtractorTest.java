@@ -155,7 +155,7 @@ class ExtractorTest {
     @MethodSource("hostile")
     void staysLinearOnHostileText(String name, String text) {
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> EXTRACTOR.extract(text, Optional.empty()), name);
+                Duration.ofSeconds(20), () -> EXTRACTOR.extract(text, Optional.empty()), name);
     }
 
     private static Stream<Arguments> hostile() {
@@ -172,12 +172,24 @@ class ExtractorTest {
                 Arguments.of("one token", "a".repeat(10_000_000)),
                 Arguments.of("one capital token", "A".repeat(2_000_000)),
                 Arguments.of("one-word lines", "Budi\n".repeat(100_000)),
+                Arguments.of("half a megabyte of capitals", "BUPATI GARUT BUDI PT MAJU ".repeat(20_000)),
+                Arguments.of("different agencies", numbered("Dinas X%s (DX) ", 100_000)),
+                Arguments.of("different places", numbered("di Kota X%s, ", 100_000)),
+                Arguments.of("agencies of one first word", numbered("Dinas X X%s ", 50_000)),
                 Arguments.of("quoted lines", "\"Air naik\n".repeat(50_000)),
                 Arguments.of("marker lines", "Baca Juga\n".repeat(100_000)),
                 Arguments.of("brackets", "(".repeat(300_000)),
                 Arguments.of("stops", ". ".repeat(300_000)),
                 Arguments.of("dotted", "A.".repeat(300_000)),
                 Arguments.of("joined", "a-".repeat(300_000) + "A&".repeat(300_000)));
+    }
+
+    private static String numbered(String pattern, int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(pattern.replace("%s", Integer.toString(i, 36)));
+        }
+        return text.toString();
     }
 
     private static String names(int count) {

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
  * can take away what another has sent. That holds whatever the note's own status is: doubt about the note keeps the note back,
  * not the kill.
  */
-final class Withdrawals {
+public final class Withdrawals {
 
     private Withdrawals() {}
 
-    static List<WireOutcome> added(List<WireOutcome> outcomes) {
+    /** The outcomes, each that cancels another article with the cancel behind it. */
+    public static List<WireOutcome> added(List<WireOutcome> outcomes) {
         return outcomes.stream().flatMap(Withdrawals::withWithdrawal).toList();
     }
 

@@ -165,10 +165,19 @@ public final class WireReader {
             return List.of(noText.get());
         }
         return formatOf(input, hints)
-                .map(format -> format.read(input, hints).stream()
-                        .map(outcome -> finished(outcome, hints))
-                        .toList())
+                .map(format -> guarded(format, input, hints))
                 .orElseGet(() -> List.of(unrecognised(input)));
+    }
+
+    /** No format throws; should one all the same, its file is refused and its neighbours are read. */
+    private static List<WireOutcome> guarded(WireFormat format, WireInput input, ReadHints hints) {
+        try {
+            return format.read(input, hints).stream()
+                    .map(outcome -> finished(outcome, hints))
+                    .toList();
+        } catch (RuntimeException | StackOverflowError brokeDown) {
+            return List.of(Rejected.brokenDown(input.whole(), format.name(), brokeDown));
+        }
     }
 
     private Optional<WireFormat> formatOf(WireInput input, ReadHints hints) {

@@ -95,7 +95,7 @@ final class JsonFraming {
         BracketDepth brackets = new BracketDepth();
         int at = from;
         do {
-            brackets.accept(input.unitAt(at));
+            brackets.accept(unitAt(at)); // a range may end within a unit of UTF-16
             at += input.unitBytes();
         } while (at < to && !brackets.isOutside());
         return at == to && brackets.isOutside();

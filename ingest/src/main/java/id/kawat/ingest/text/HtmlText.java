@@ -2,7 +2,6 @@ package id.kawat.ingest.text;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -50,7 +49,7 @@ public final class HtmlText {
     }
 
     private static String extract(String html) {
-        Element body = Jsoup.parse(html).body();
+        Element body = HtmlTree.parse(html).body();
         body.select(NOT_COPY).remove();
         TextCollector collector = new TextCollector();
         body.traverse(collector);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import id.kawat.ingest.warc.WarcRecord.End;
 import id.kawat.ingest.webpage.WebPage;
+import id.kawat.ingest.wire.Decoded;
 import id.kawat.ingest.wire.ItemPosition;
 import id.kawat.ingest.wire.ReadHints;
 import id.kawat.ingest.wire.ReasonClass;
@@ -157,8 +158,16 @@ public final class WebArchive implements StreamedFormat {
         }
         WireInput input = new WireInput(content, charset.or(hints::charset));
         return input.decoded()
-                .map(decoded -> WebPage.read(item, decoded, record.target(), hints))
+                .map(decoded -> guarded(item, decoded, record, hints))
                 .orElseGet(() -> Rejected.undecodable(item, input.charset()));
+    }
+
+    private static WireOutcome guarded(WireItem item, Decoded decoded, WarcRecord record, ReadHints hints) {
+        try {
+            return WebPage.read(item, decoded, record.target(), hints);
+        } catch (RuntimeException | StackOverflowError brokeDown) {
+            return Rejected.brokenDown(item, WebPage.NAME, brokeDown);
+        }
     }
 
     private static Rejected refused(WireItem item, WarcRecord record, ReasonClass reason, String message) {

@@ -8,6 +8,7 @@ import id.kawat.ingest.article.Rights;
 import id.kawat.ingest.text.BodyText;
 import id.kawat.ingest.text.DatelineRules;
 import id.kawat.ingest.text.HtmlText;
+import id.kawat.ingest.text.HtmlTree;
 import id.kawat.ingest.text.MailTime;
 import id.kawat.ingest.text.WireTime;
 import id.kawat.ingest.wire.Decoded;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
@@ -78,7 +78,7 @@ public final class WebPage implements WireFormat {
             return Rejected.tooLarge(item, hints.maxArticleBytes());
         }
         List<String> warnings = new ArrayList<>(decoded.warnings());
-        Document page = Jsoup.parse(decoded.text());
+        Document page = HtmlTree.parse(decoded.text());
         JsonLd data = JsonLd.of(page, warnings);
         Story said = data.story()
                 .or(() -> Optional.of(Story.NONE))

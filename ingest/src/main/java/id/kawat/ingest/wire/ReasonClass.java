@@ -21,6 +21,8 @@ public enum ReasonClass {
     XML_EXTERNAL_ENTITY("xml.external_entity", "XML that wants a file or address to be read into it."),
     XML_ENTITY_EXPANSION("xml.entity_expansion", "XML whose entities stand for other entities or for long text."),
     XML_MALFORMED("xml.malformed", "Not XML, or XML that is cut off."),
+    PARSER_FAILED(
+            "parser.failed", "The reader broke down over it. That is a bug of ours: please report it, with the bytes."),
     SCHEMA_TYPE("schema.type", "A field holds a value of the wrong type."),
     SCHEMA_MISSING_BODY("schema.missing_body", "An article to be shown, but without text."),
     SCHEMA_MISSING_ID("schema.missing_id", "A withdrawal that does not say of what."),

@@ -36,6 +36,16 @@ public sealed interface WireOutcome {
                             + limit + " (ingest.article.max.bytes)");
         }
 
+        /** An item over which a format's reader, or a library behind it, threw. */
+        public static Rejected brokenDown(WireItem item, String format, Throwable thrown) {
+            String where =
+                    thrown.getStackTrace().length == 0 ? "an unknown place" : thrown.getStackTrace()[0].toString();
+            return new Rejected(
+                    item,
+                    ReasonClass.PARSER_FAILED,
+                    item.position().lead() + "the reader of " + format + " broke down: " + thrown + " at " + where);
+        }
+
         /** An item whose bytes are no text in the encoding it is in. */
         public static Rejected undecodable(WireItem item, Charset charset) {
             return new Rejected(

@@ -1,5 +1,6 @@
 package id.kawat.ingest.format;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import id.kawat.ingest.wire.WireOutcome;
 import id.kawat.ingest.wire.WireOutcome.Accepted;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,14 @@ class OddWireTest {
         assertThat(article.headline()).contains("Pasar & pelabuhan");
         assertThat(article.kind()).isEqualTo(ArticleKind.CORRECTION);
         assertThat(article.body()).startsWith("Satu dua.").contains("a  b");
+    }
+
+    @Test
+    void refusesLinesOfJsonInUtf16ThatEndWithinACharacter() {
+        byte[] whole = "\uFEFF{\"id\":\"1\"\n{\"id\":\"2\"".getBytes(UTF_16LE);
+        byte[] cutOff = Arrays.copyOf(whole, whole.length - 1);
+
+        assertThat(Reading.verdicts(Reading.outcomes(cutOff))).containsExactly("encoding.invalid");
     }
 
     @Test

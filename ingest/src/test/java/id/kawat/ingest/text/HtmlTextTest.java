@@ -1,11 +1,23 @@
 package id.kawat.ingest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlTextTest {
+
+    /** jsoup 1.24.1 throws over formatting elements this deep. */
+    @Test
+    void keepsTheTextOfMarkupOverWhichTheLibraryBreaksDown() {
+        String html = "<b><p><b><b>" + "<div>".repeat(508) + "Isi.";
+
+        assertThatThrownBy(() -> Jsoup.parse(html)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(HtmlText.of(html)).isEqualTo("Isi.");
+    }
 
     @ParameterizedTest
     @CsvSource(

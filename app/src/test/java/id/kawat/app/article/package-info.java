@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package id.kawat.app.article;
+
+import org.jspecify.annotations.NullMarked;
