@@ -321,9 +321,11 @@ final class GatewayIT {
         }
     }
 
+    /** {@code -Dgateway.records=20000} makes the feed as long as one likes. */
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void losesAndDoublesNothingForWhoIsKilledTwoHundredTimes() throws Exception {
-        int count = 4_000;
+        int count = Integer.getInteger("gateway.records", 4_000);
         try (Gateway gateway = start()) {
             CompletableFuture<Void> feed =
                     CompletableFuture.runAsync(() -> range(0, count).forEach(i -> {

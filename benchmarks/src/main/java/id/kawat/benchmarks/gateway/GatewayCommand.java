@@ -48,7 +48,7 @@ public final class GatewayCommand implements Callable<Integer> {
         int port = freePort();
         try (EmbeddedCluster cluster = EmbeddedCluster.start(folder);
                 TopicProbe topics = TopicProbe.on(cluster, PREFIX)) {
-            Process gateway = gateway(cluster, folder, port);
+            Process gateway = gateway(cluster, port);
             try {
                 awaitListening(gateway, port);
                 measure(new QuoteFeed(cluster, PREFIX), new Listeners(port));
@@ -89,7 +89,7 @@ public final class GatewayCommand implements Callable<Integer> {
                 heap);
     }
 
-    private Process gateway(EmbeddedCluster cluster, Path folder, int port) throws IOException {
+    private Process gateway(EmbeddedCluster cluster, int port) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap + "m",
@@ -106,7 +106,6 @@ public final class GatewayCommand implements Callable<Integer> {
                         "topics.prefix=" + PREFIX.value(),
                         "-S",
                         "gateway.http.port=" + port)
-                .directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
