@@ -10,6 +10,7 @@ import id.kawat.app.feed.FeedCommand;
 import id.kawat.app.parse.ParseCommand;
 import id.kawat.app.purge.PurgeCommand;
 import id.kawat.app.role.EnrichCommand;
+import id.kawat.app.role.GatewayCommand;
 import id.kawat.app.role.IngestCommand;
 import id.kawat.app.role.SinkCommand;
 import id.kawat.app.run.RunCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             EnrichCommand.class,
             SinkCommand.class,
+            GatewayCommand.class,
             TopicsCommand.class,
             DoctorCommand.class,
             TrainCommand.class,

@@ -79,6 +79,10 @@ final class ArchitectureTest {
     static final ArchRule SINK_KNOWS_NO_OTHER_ROLE = knowsNone("sink", "ingest", "enrich", "app", "embedded");
 
     @ArchTest
+    static final ArchRule GATEWAY_KNOWS_NO_OTHER_ROLE =
+            knowsNone("gateway", "ingest", "enrich", "sink", "streams", "app", "embedded");
+
+    @ArchTest
     static final ArchRule STREAMS_KNOWS_NO_ROLE = knowsNone("streams", "ingest", "enrich", "sink", "app", "embedded");
 
     @ArchTest
@@ -170,7 +174,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static void packagesOfAModuleKnowEachOtherOneWay(JavaClasses classes) {
-        for (String module : List.of("schemas", "embedded", "streams", "ingest", "enrich", "sink", "app")) {
+        for (String module : List.of("schemas", "embedded", "streams", "ingest", "enrich", "sink", "gateway", "app")) {
             slices().matching("id.kawat." + module + ".(*)..")
                     .should()
                     .beFreeOfCycles()

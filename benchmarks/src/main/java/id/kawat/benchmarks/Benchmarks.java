@@ -3,6 +3,7 @@ package id.kawat.benchmarks;
 import id.kawat.benchmarks.archive.WarcCommand;
 import id.kawat.benchmarks.entities.EntitiesCommand;
 import id.kawat.benchmarks.fuzz.FuzzCommand;
+import id.kawat.benchmarks.gateway.GatewayCommand;
 import id.kawat.benchmarks.parse.ParseCommand;
 import id.kawat.benchmarks.quotes.QuotesCommand;
 import id.kawat.benchmarks.speed.PipelineCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
         description = "Measures Kawat on this machine.",
         subcommands = {
             PipelineCommand.class,
+            GatewayCommand.class,
             ParseCommand.class,
             EntitiesCommand.class,
             QuotesCommand.class,

@@ -11,6 +11,8 @@ import id.kawat.enrich.extract.Explainer;
 import id.kawat.enrich.extract.Extractor;
 import id.kawat.enrich.extract.ExtractorSettings;
 import id.kawat.enrich.extract.Extractors;
+import id.kawat.gateway.GatewaySettings;
+import id.kawat.gateway.access.Access;
 import id.kawat.ingest.IngestSettings;
 import id.kawat.ingest.delivery.DeliverySettings;
 import id.kawat.ingest.http.HttpSettings;
@@ -145,5 +147,27 @@ public final class RoleSettings {
     public SinkSettings sink() {
         return new SinkSettings(
                 state, settings.number(Setting.SINK_THREADS, 1, MOST_THREADS), SinkOutputs.of(settings));
+    }
+
+    /**
+     * What the gateway is told.
+     *
+     * @throws SettingsException if it can't be used, or would let others in without a token
+     */
+    public GatewaySettings gateway() {
+        try {
+            return new GatewaySettings(
+                    settings.text(Setting.GATEWAY_HTTP_HOST),
+                    settings.number(Setting.GATEWAY_HTTP_PORT, 0, 65_535),
+                    settings.optional(Setting.GATEWAY_TOKENS).isPresent()
+                            ? Access.of(settings.path(Setting.GATEWAY_TOKENS))
+                            : Access.open(),
+                    settings.number(Setting.GATEWAY_LIVE_RECORDS, 1, 1_000_000),
+                    settings.number(Setting.GATEWAY_CLIENTS_MAX, 1, 100_000),
+                    settings.number(Setting.GATEWAY_REQUESTS_PER_MINUTE, 1, 1_000_000),
+                    GatewaySettings.DEFAULT.heartbeat());
+        } catch (IllegalArgumentException refused) {
+            throw new SettingsException(String.valueOf(refused.getMessage()));
+        }
     }
 }

@@ -3,6 +3,7 @@ package id.kawat.app.run;
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.Terminal;
 import id.kawat.app.cluster.TopicSetup;
+import id.kawat.app.role.GatewayCommand;
 import id.kawat.app.role.RoleSettings;
 import id.kawat.app.settings.Connection;
 import id.kawat.app.settings.RunningAddresses;
@@ -12,6 +13,7 @@ import id.kawat.app.settings.SinkOutputs;
 import id.kawat.embedded.EmbeddedKafka;
 import id.kawat.embedded.EmbeddedRegistry;
 import id.kawat.enrich.Enrich;
+import id.kawat.gateway.Gateway;
 import id.kawat.ingest.Ingest;
 import id.kawat.ingest.IngestCounts;
 import id.kawat.ingest.source.SourceAlerts;
@@ -23,7 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/** Kafka, registry, ingest, enrich and sink in this process, started in this order and closed in reverse. */
+/** Kafka, registry, ingest, enrich, sink and gateway in this process, started in this order and closed in reverse. */
 final class Pipeline implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -35,6 +37,7 @@ final class Pipeline implements AutoCloseable {
     private final Ingest ingest;
     private final Enrich enrich;
     private final Sink sink;
+    private final Gateway gateway;
 
     private Pipeline(
             DataFolder data,
@@ -43,7 +46,8 @@ final class Pipeline implements AutoCloseable {
             ClosingStack parts,
             Ingest ingest,
             Enrich enrich,
-            Sink sink) {
+            Sink sink,
+            Gateway gateway) {
         this.data = data;
         this.connection = connection;
         this.folders = folders;
@@ -51,6 +55,7 @@ final class Pipeline implements AutoCloseable {
         this.ingest = ingest;
         this.enrich = enrich;
         this.sink = sink;
+        this.gateway = gateway;
     }
 
     /**
@@ -79,6 +84,8 @@ final class Pipeline implements AutoCloseable {
         TopicSetup.createMissing(connection, SinkOutputs.of(settings).mirrors());
 
         RoleSettings roles = new RoleSettings(settings, data.state());
+        // First, so that it closes last: who follows is told how to resume after everything has come out.
+        Gateway gateway = parts.add(GatewayCommand.start(roles.gateway(), connection));
         Sink sink = parts.add(Sink.start(roles.sink(), connection.kafka(), connection.serde(), connection.prefix()));
         Enrich enrich = parts.add(Enrich.start(
                 roles.enrich(),
@@ -92,7 +99,7 @@ final class Pipeline implements AutoCloseable {
                 connection.serde(),
                 connection.prefix(),
                 clock));
-        Pipeline pipeline = new Pipeline(data, connection, folders, parts, ingest, enrich, sink);
+        Pipeline pipeline = new Pipeline(data, connection, folders, parts, ingest, enrich, sink, gateway);
         RunningAddresses.write(data.folder(), pipeline.addresses());
         return pipeline;
     }
@@ -102,7 +109,8 @@ final class Pipeline implements AutoCloseable {
                 Setting.KAFKA_BOOTSTRAP_SERVERS.key(), connection.kafka().bootstrapServers(),
                 Setting.SCHEMA_REGISTRY_URL.key(), registryUrl(),
                 Setting.TOPICS_PREFIX.key(), connection.prefix().value(),
-                Setting.INGEST_URL.key(), ingestUrl());
+                Setting.INGEST_URL.key(), ingestUrl(),
+                Setting.GATEWAY_URL.key(), gatewayUrl());
     }
 
     private String registryUrl() {
@@ -111,6 +119,10 @@ final class Pipeline implements AutoCloseable {
 
     private String ingestUrl() {
         return "http://" + LOOPBACK + ":" + ingest.httpPort();
+    }
+
+    private String gatewayUrl() {
+        return "http://" + LOOPBACK + ":" + gateway.httpPort();
     }
 
     /** Where to look, for a person. */
@@ -125,7 +137,7 @@ final class Pipeline implements AutoCloseable {
                 connection.kafka().bootstrapServers() + ", topics "
                         + connection.prefix().value() + "*");
         line(text, terminal, "Schema registry", registryUrl());
-        line(text, terminal, "Results", "`kawat subscribe quotes --since beginning`");
+        line(text, terminal, "Results", gatewayUrl() + "/v1/quotes, or `kawat subscribe quotes --since beginning`");
         line(text, terminal, "Data", data.folder().toString());
         return text.append("\nReady. Ctrl-C stops.\n").toString();
     }
@@ -164,6 +176,7 @@ final class Pipeline implements AutoCloseable {
     void requireHealthy() {
         requireHealthy("enrich", enrich.ended());
         requireHealthy("sink", sink.ended());
+        requireHealthy("gateway", gateway.ended());
     }
 
     private void requireHealthy(String role, CompletableFuture<Void> ended) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs the whole pipeline in one process: Kafka, schema registry, ingest, enrich, sink.",
+        description = "Runs the whole pipeline in one process: Kafka, schema registry, ingest, enrich, sink, gateway.",
         footer = {
             "",
             "Data stays in ./kawat-data (--data-dir) and is found again at the next start. Files in DIR are read and left",

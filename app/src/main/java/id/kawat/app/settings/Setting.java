@@ -42,6 +42,15 @@ public enum Setting {
             "sink.withhold.quotes",
             "",
             "Sources whose quotes stay out of all outputs, or source:quotes, source:articles, source:json; with commas."),
+    GATEWAY_URL("gateway.url", "http://127.0.0.1:8080", "Where `kawat subscribe --gateway` finds the gateway."),
+    GATEWAY_TOKEN("gateway.token", "", "Token that `kawat subscribe --gateway` shows; better as KAWAT_GATEWAY_TOKEN."),
+    GATEWAY_HTTP_HOST("gateway.http.host", "127.0.0.1", "Address the gateway listens on; others need gateway.tokens."),
+    GATEWAY_HTTP_PORT("gateway.http.port", "8080", "Port of the gateway's HTTP; 0: any free one."),
+    GATEWAY_TOKENS("gateway.tokens", "", "File of tokens that may read; empty: everyone, on loopback only."),
+    GATEWAY_LIVE_RECORDS(
+            "gateway.live.records", "8192", "Newest records of each topic held; who falls further behind is cut off."),
+    GATEWAY_CLIENTS_MAX("gateway.clients.max", "1000", "Clients that may follow at once."),
+    GATEWAY_REQUESTS_PER_MINUTE("gateway.requests.per.minute", "1200", "Requests of one token a minute."),
     STREAMS_STATE_DIR("streams.state.dir", "", "Folder of the state stores; empty: state/ in data.dir.");
 
     private final String key;

@@ -1,14 +1,6 @@
 package id.kawat.app.subscribe;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,27 +52,5 @@ record Cursor(SortedMap<Integer, Long> next) {
 
     private static String position(Map.Entry<Integer, Long> entry) {
         return entry.getKey() + ":" + entry.getValue();
-    }
-
-    /** The cursor kept in a file; empty where there is none yet. */
-    static Optional<Cursor> readFrom(Path file) {
-        try {
-            return Optional.of(parse(Files.readString(file, StandardCharsets.UTF_8)));
-        } catch (NoSuchFileException absent) {
-            return Optional.empty();
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
-    }
-
-    /** Keeps the cursor; a crash leaves either the old or the new one. */
-    void writeTo(Path file) {
-        Path written = file.resolveSibling(file.getFileName() + ".tmp");
-        try {
-            Files.writeString(written, text(), StandardCharsets.UTF_8);
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
     }
 }

@@ -1,19 +1,14 @@
 package id.kawat.app.subscribe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.kawat.app.cli.Terminal;
-import id.kawat.news.EnrichedArticle;
-import id.kawat.news.EntityInArticle;
-import id.kawat.news.Mention;
-import id.kawat.news.Quote;
-import id.kawat.news.Speaker;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Results for a person: who, what, and below it where from and when, in the terminal's time zone. */
 final class ReadableLines implements ResultPrinter {
@@ -32,59 +27,89 @@ final class ReadableLines implements ResultPrinter {
         this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
     }
 
+    /** Which of the results it is shows in its fields. */
     @Override
-    public void print(ConsumerRecord<String, byte[]> consumed, @Nullable SpecificRecord result, Cursor cursor) {
-        Instant arrived = Instant.ofEpochMilli(consumed.timestamp());
-        if (result == null) {
-            terminal.out().println(terminal.styled(RETRACTED, "retracted: ") + consumed.key());
-        } else if (result instanceof Quote quote) {
-            terminal.out().println(terminal.styled(PERSON, who(quote.getSpeaker())) + ": " + quote.getText());
-            below(quote.getSource(), quote.getHeadline(), arrived, via(quote.getVia()));
-        } else if (result instanceof EntityInArticle entity) {
-            terminal.out()
-                    .println(terminal.styled(PERSON, entity.getName()) + "  " + entity.getType() + "  "
-                            + terminal.styled(DIM, entity.getEntityId()) + "  " + mentions(entity));
-            below(entity.getSource(), entity.getHeadline(), arrived, "");
-        } else if (result instanceof EnrichedArticle article) {
-            terminal.out().println(terminal.styled(BOLD, headline(article)));
-            below(
-                    article.getArticle().getSource(),
-                    Optional.empty(),
-                    arrived,
-                    article.getEntities().size() + " entities · "
-                            + article.getQuotes().size() + " quotes · "
-                            + article.getArticle().getArticleId());
+    public void print(JsonNode result) {
+        if (result.path("op").asText().equals("retract")) {
+            line(terminal.styled(RETRACTED, "retracted: ") + text(result, "key"));
+        } else if (result.has("quote_id")) {
+            quote(result);
+        } else if (result.has("mentions")) {
+            entity(result);
+        } else if (result.has("article")) {
+            article(result);
+        } else {
+            change(result);
         }
     }
 
-    private static String who(Optional<Speaker> speaker) {
-        return speaker.map(said -> said.getName().orElse(said.getText())).orElse("(speaker not known)");
+    private void quote(JsonNode quote) {
+        line(terminal.styled(PERSON, who(quote.path("speaker"), "(speaker not known)")) + ": " + text(quote, "text"));
+        String via = who(quote.path("via"), "");
+        below(quote, text(quote, "source"), text(quote, "headline"), via.isEmpty() ? "" : "via " + via);
     }
 
-    private static String via(Optional<Speaker> via) {
-        return via.map(medium -> "via " + medium.getName().orElse(medium.getText()))
-                .orElse("");
+    private void entity(JsonNode entity) {
+        Set<String> mentions = new LinkedHashSet<>();
+        entity.path("mentions").forEach(mention -> mentions.add(text(mention, "text")));
+        line(terminal.styled(PERSON, text(entity, "name")) + "  " + text(entity, "type") + "  "
+                + terminal.styled(DIM, text(entity, "entity_id")) + "  " + String.join(" | ", mentions));
+        below(entity, text(entity, "source"), text(entity, "headline"), "");
     }
 
-    private static String mentions(EntityInArticle entity) {
-        return entity.getMentions().stream().map(Mention::getText).distinct().collect(Collectors.joining(" | "));
+    private void article(JsonNode enriched) {
+        JsonNode article = enriched.path("article");
+        String headline = text(article, "headline");
+        line(terminal.styled(
+                BOLD,
+                headline.isEmpty()
+                        ? shortened(text(article, "body").lines().findFirst().orElse(""))
+                        : headline));
+        below(
+                enriched,
+                text(article, "source"),
+                "",
+                enriched.path("entities").size() + " entities · "
+                        + enriched.path("quotes").size() + " quotes · " + text(article, "article_id"));
     }
 
-    private static String headline(EnrichedArticle article) {
-        return article.getArticle()
-                .getHeadline()
-                .orElseGet(() -> shortened(
-                        article.getArticle().getBody().lines().findFirst().orElse("")));
+    private void change(JsonNode change) {
+        String reason = text(change, "reason");
+        line(terminal.styled(BOLD, text(change, "what")) + "  " + text(change, "article_id")
+                + (reason.isEmpty() ? "" : "  " + reason));
+        below(
+                change,
+                text(change, "source"),
+                "",
+                change.path("quotes").asInt() + " quotes · "
+                        + change.path("entities").asInt() + " entities");
     }
 
-    private void below(String source, Optional<String> headline, Instant arrived, String more) {
-        StringBuilder line = new StringBuilder("    ").append(source);
-        headline.ifPresent(text -> line.append(" · ").append(shortened(text)));
-        line.append(" · ").append(time.format(arrived));
-        if (!more.isEmpty()) {
-            line.append(" · ").append(more);
+    private static String who(JsonNode speaker, String nobody) {
+        if (!speaker.isObject()) {
+            return nobody;
         }
-        terminal.out().println(terminal.styled(DIM, line.toString()));
+        String name = text(speaker, "name");
+        return name.isEmpty() ? text(speaker, "text") : name;
+    }
+
+    /** Empty where there is none. */
+    private static String text(JsonNode object, String field) {
+        return object.path(field).asText("");
+    }
+
+    private void below(JsonNode result, String source, String headline, String more) {
+        List<String> parts = new ArrayList<>();
+        parts.add(source);
+        parts.add(shortened(headline));
+        parts.add(time.format(Instant.parse(text(result, "timestamp"))));
+        parts.add(more);
+        parts.removeIf(String::isEmpty);
+        line(terminal.styled(DIM, "    " + String.join(" · ", parts)));
+    }
+
+    private void line(String text) {
+        terminal.out().println(text);
     }
 
     private static String shortened(String text) {

@@ -1,17 +1,15 @@
 package id.kawat.app.subscribe;
 
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Shows one result to the subscriber. */
 interface ResultPrinter {
 
     /**
-     * Prints one record.
+     * Prints one result.
      *
-     * @param result null where the record is a tombstone: what its key named is retracted
-     * @param cursor goes on after this record
+     * @param result the record's fields, then {@code key}, {@code topic}, {@code partition}, {@code offset}, {@code timestamp},
+     *     {@code op} and {@code cursor}; without fields where it is retracted
      */
-    void print(ConsumerRecord<String, byte[]> consumed, @Nullable SpecificRecord result, Cursor cursor);
+    void print(JsonNode result);
 }

@@ -1,5 +1,7 @@
 package id.kawat.app.subscribe;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.CommonOptions;
 import id.kawat.app.cli.Logs;
@@ -9,19 +11,30 @@ import id.kawat.app.cluster.Reachability;
 import id.kawat.app.settings.Connection;
 import id.kawat.app.settings.Setting;
 import id.kawat.app.settings.Settings;
+import id.kawat.gateway.client.GatewayRefusedException;
+import id.kawat.gateway.filter.NameMatch;
+import id.kawat.gateway.filter.ResultFilter;
+import id.kawat.gateway.filter.Since;
 import id.kawat.schemas.serde.ValueSerdes;
 import id.kawat.schemas.topic.Topic;
 import id.kawat.schemas.topic.Topics;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -33,7 +46,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kawat subscribe}: follows quotes, entities or articles, from the past into live. */
+/** {@code kawat subscribe}: follows quotes, entities, articles or changes, from the past into live. */
 @Command(
         name = "subscribe",
         mixinStandardHelpOptions = true,
@@ -51,13 +64,15 @@ public final class SubscribeCommand implements Callable<Integer> {
     enum What {
         QUOTES,
         ENTITIES,
-        ARTICLES;
+        ARTICLES,
+        CHANGES;
 
         private Topic<? extends SpecificRecord> topic() {
             return switch (this) {
                 case QUOTES -> Topics.QUOTES;
                 case ENTITIES -> Topics.ENTITIES;
                 case ARTICLES -> Topics.ARTICLES;
+                case CHANGES -> Topics.CHANGES;
             };
         }
     }
@@ -67,7 +82,7 @@ public final class SubscribeCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "quotes|entities|articles", description = "What to follow.")
+    @Parameters(paramLabel = "quotes|entities|articles|changes", description = "What to follow.")
     private What what = What.QUOTES;
 
     @Option(names = "--speaker", paramLabel = "NAME", description = "Only quotes (articles with quotes) of NAME.")
@@ -100,6 +115,14 @@ public final class SubscribeCommand implements Callable<Integer> {
             description = "Go on where the subscription NAME stopped; its cursor is kept in the data folder.")
     private @Nullable String resume;
 
+    @Option(
+            names = "--gateway",
+            arity = "0..1",
+            paramLabel = "URL",
+            fallbackValue = "",
+            description = "Follow through a gateway, not Kafka; without URL through the one of gateway.url.")
+    private @Nullable String gateway;
+
     @Option(names = "--json", description = "JSON Lines also on a terminal.")
     private boolean json;
 
@@ -111,17 +134,69 @@ public final class SubscribeCommand implements Callable<Integer> {
     public Integer call() {
         Logs.quiet(terminal, common.verbose());
         Settings settings = common.settings();
-        Connection connection = Connection.of(settings);
         ResultFilter filter = filter();
         Since from = since();
+        Optional<CursorFile> kept = cursorFile(settings);
+        if (gateway != null) {
+            followGateway(settings, gateway, kept);
+            return 0;
+        }
         boolean toEnd = toEnd();
-        Optional<Path> kept = cursorFile(settings);
+        Connection connection = Connection.of(settings);
         Reachability.require(connection, settings);
         follow(connection, filter, from, toEnd, kept);
         return 0;
     }
 
-    private void follow(Connection connection, ResultFilter filter, Since from, boolean toEnd, Optional<Path> kept) {
+    private void followGateway(Settings settings, String url, Optional<CursorFile> kept) {
+        URI address = address(url.isEmpty() ? settings.text(Setting.GATEWAY_URL) : url);
+        GatewayFollower follower = new GatewayFollower(
+                address,
+                settings.optional(Setting.GATEWAY_TOKEN),
+                kept.flatMap(CursorFile::read),
+                note -> terminal.err().println("kawat: " + note));
+        try (StopSignal stop = StopSignal.calling(follower::stop)) {
+            follower.follow(printer(), atMost(), cursor -> {
+                terminal.out().flush();
+                kept.ifPresent(file -> file.write(cursor));
+            });
+            stop.done();
+        } catch (GatewayRefusedException refused) {
+            throw CommandFailure.failed(address.getAuthority() + ": " + refused.getMessage(), refused);
+        } catch (IOException absent) {
+            throw CommandFailure.failed(
+                    "no gateway at " + address.getAuthority()
+                            + " (--gateway, gateway.url): start one with `kawat gateway`",
+                    absent);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The wishes as the gateway's parameters. */
+    private URI address(String url) {
+        Map<String, @Nullable String> wishes = new LinkedHashMap<>();
+        wishes.put("speaker", speaker);
+        wishes.put("entity", entity);
+        wishes.put("source", source);
+        wishes.put("lang", lang);
+        wishes.put("since", since);
+        wishes.put("until", until);
+        StringJoiner query = new StringJoiner("&", "?", "");
+        wishes.forEach((name, wish) -> {
+            if (wish != null) {
+                query.add(name + "=" + URLEncoder.encode(wish, UTF_8));
+            }
+        });
+        try {
+            return URI.create(url.replaceFirst("/+$", "") + "/v1/" + what.name().toLowerCase(Locale.ROOT) + query);
+        } catch (IllegalArgumentException noUrl) {
+            throw CommandFailure.wrongUsage("--gateway: not a URL: " + url);
+        }
+    }
+
+    private void follow(
+            Connection connection, ResultFilter filter, Since from, boolean toEnd, Optional<CursorFile> kept) {
         String topic = connection.prefix().nameOf(what.topic());
         try (KafkaConsumer<String, byte[]> consumer = consumer(connection);
                 Serde<? extends SpecificRecord> serde = new ValueSerdes(connection.serde()).of(what.topic())) {
@@ -131,10 +206,11 @@ public final class SubscribeCommand implements Callable<Integer> {
                     topic,
                     note -> terminal.err().println("kawat: " + note));
             try (StopSignal stop = StopSignal.calling(follower::stop)) {
-                follower.seek(from, kept.flatMap(Cursor::readFrom).orElseGet(Cursor::atStart));
+                follower.seek(
+                        from, kept.flatMap(CursorFile::read).map(Cursor::parse).orElseGet(Cursor::atStart));
                 follower.follow(filter, printer(), atMost(), toEnd, cursor -> {
                     terminal.out().flush();
-                    kept.ifPresent(cursor::writeTo);
+                    kept.ifPresent(file -> file.write(cursor.text()));
                 });
                 stop.done();
             }
@@ -162,10 +238,12 @@ public final class SubscribeCommand implements Callable<Integer> {
     private ResultFilter filter() {
         try {
             return new ResultFilter(
-                    Optional.ofNullable(speaker).map(NameMatch::new),
-                    Optional.ofNullable(entity).map(NameMatch::new),
-                    Optional.ofNullable(source),
-                    Optional.ofNullable(lang));
+                    Optional.ofNullable(speaker).map(NameMatch::new).stream().toList(),
+                    Optional.ofNullable(entity).map(NameMatch::new).stream().toList(),
+                    Optional.ofNullable(source).stream().collect(Collectors.toSet()),
+                    Optional.ofNullable(lang).map(wish -> wish.toLowerCase(Locale.ROOT)).stream()
+                            .collect(Collectors.toSet()),
+                    Set.of());
         } catch (IllegalArgumentException noName) {
             throw CommandFailure.wrongUsage("--speaker/--entity: " + noName.getMessage());
         }
@@ -190,7 +268,7 @@ public final class SubscribeCommand implements Callable<Integer> {
         return max == null ? OptionalLong.empty() : OptionalLong.of(max);
     }
 
-    private Optional<Path> cursorFile(Settings settings) {
+    private Optional<CursorFile> cursorFile(Settings settings) {
         if (resume == null) {
             return Optional.empty();
         }
@@ -204,6 +282,7 @@ public final class SubscribeCommand implements Callable<Integer> {
         } catch (IOException cause) {
             throw CommandFailure.failed("data.dir: can't write " + folder + ": " + cause.getMessage(), cause);
         }
-        return Optional.of(folder.resolve(what.topic().name() + "." + resume));
+        String way = gateway == null ? "" : ".gateway";
+        return Optional.of(new CursorFile(folder.resolve(what.topic().name() + way + "." + resume)));
     }
 }

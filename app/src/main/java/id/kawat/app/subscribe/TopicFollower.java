@@ -1,5 +1,8 @@
 package id.kawat.app.subscribe;
 
+import id.kawat.gateway.filter.Facts;
+import id.kawat.gateway.filter.ResultFilter;
+import id.kawat.gateway.filter.Since;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -141,19 +144,19 @@ final class TopicFollower {
         if (consumed.value() == null) {
             boolean concerns = filter.isOpen() || resumed || shown.contains(consumed.key());
             if (concerns) {
-                printer.print(consumed, null, cursor);
+                printer.print(ResultLine.of(consumed, null, cursor));
             }
             return concerns;
         }
         try {
             SpecificRecord result = deserializer.deserialize(topic, consumed.headers(), consumed.value());
-            if (!filter.accepts(result)) {
+            if (!filter.accepts(Facts.of(result))) {
                 return false;
             }
             if (!filter.isOpen()) {
                 shown.add(consumed.key());
             }
-            printer.print(consumed, result, cursor);
+            printer.print(ResultLine.of(consumed, result, cursor));
             return true;
         } catch (SerializationException unreadable) {
             notes.accept(topic + "-" + consumed.partition() + "@" + consumed.offset()

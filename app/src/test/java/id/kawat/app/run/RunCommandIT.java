@@ -41,6 +41,11 @@ final class RunCommandIT {
                 assertThat(live.exitCode()).isZero();
             }
             assertThat(quotes()).anyMatch(line -> line.contains(QUOTE) && line.contains("Curtis B. Hallworth"));
+            try (ChildKawat gateway = ChildKawat.start(
+                    folder, "subscribe", "quotes", "--gateway", "--since", "beginning", "--until", "now", "--json")) {
+                assertThat(gateway.exitCode()).as(gateway.err()).isZero();
+                assertThat(gateway.out()).contains(QUOTE, "\"op\":\"upsert\"", "\"cursor\":\"");
+            }
             stop(run);
         }
         try (ChildKawat again = run()) {
@@ -99,6 +104,8 @@ final class RunCommandIT {
                 "-S",
                 "embedded.registry.port=0",
                 "-S",
-                "ingest.http.port=0");
+                "ingest.http.port=0",
+                "-S",
+                "gateway.http.port=0");
     }
 }

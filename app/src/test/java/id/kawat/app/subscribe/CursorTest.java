@@ -22,10 +22,10 @@ class CursorTest {
         Path file = folder.resolve("news.quotes.desk");
         Cursor cursor = Cursor.atStart().after(2, 7);
 
-        assertThat(Cursor.readFrom(file)).isEmpty();
-        cursor.writeTo(file);
+        assertThat(new CursorFile(file).read()).isEmpty();
+        new CursorFile(file).write(cursor.text());
 
-        assertThat(Cursor.readFrom(file)).contains(cursor);
+        assertThat(new CursorFile(file).read().map(Cursor::parse)).contains(cursor);
     }
 
     @Test

@@ -3,7 +3,7 @@ package id.kawat.benchmarks.speed;
 import java.util.List;
 
 /** Order statistics by the nearest rank. */
-final class Median {
+public final class Median {
 
     private Median() {}
 
@@ -12,7 +12,7 @@ final class Median {
     }
 
     /** The smallest value that at least {@code percent} of the values do not exceed. */
-    static double percentile(List<Double> values, double percent) {
+    public static double percentile(List<Double> values, double percent) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("no values");
         }

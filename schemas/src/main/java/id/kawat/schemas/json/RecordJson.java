@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.avro.Schema;
@@ -82,8 +83,17 @@ public final class RecordJson {
     }
 
     private static String symbolOf(Enum<?> symbol) {
-        return CAPITALS.contains(symbol.getDeclaringClass().getSimpleName())
-                ? symbol.name()
-                : symbol.name().toLowerCase(Locale.ROOT);
+        return written(symbol.getDeclaringClass().getSimpleName(), symbol.name());
+    }
+
+    /** The symbols of an enum as they are written here. */
+    public static List<String> symbolsOf(Schema symbols) {
+        return symbols.getEnumSymbols().stream()
+                .map(symbol -> written(symbols.getName(), symbol))
+                .toList();
+    }
+
+    private static String written(String type, String symbol) {
+        return CAPITALS.contains(type) ? symbol : symbol.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package id.kawat.app.subscribe;
+package id.kawat.gateway.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

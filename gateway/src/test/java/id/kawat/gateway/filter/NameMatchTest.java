@@ -1,4 +1,4 @@
-package id.kawat.app.subscribe;
+package id.kawat.gateway.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,24 +21,23 @@ class NameMatchTest {
         "Amin Ma'ruf,    Ma’ruf Amin,         false",
     })
     void findsNamesAsPeopleWriteThem(String wanted, String name, boolean found) {
-        assertThat(new NameMatch(wanted).matches(Optional.empty(), Optional.of(name)))
-                .isEqualTo(found);
+        assertThat(new NameMatch(wanted).matches(named(name))).isEqualTo(found);
     }
 
     @Test
     void entityIdFindsItself() {
         NameMatch match = new NameMatch("country:KP");
 
-        assertThat(match.matches(Optional.of("country:KP"), Optional.of("Korea Utara")))
-                .isTrue();
-        assertThat(match.matches(Optional.of("country:KR"), Optional.of("Korea Selatan")))
-                .isFalse();
+        assertThat(match.matches(Named.of("country:KP", "Korea Utara"))).isTrue();
+        assertThat(match.matches(Named.of("country:KR", "Korea Selatan"))).isFalse();
     }
 
     @Test
-    void nobodyMatchesNoName() {
-        assertThat(new NameMatch("Putin").matches(Optional.empty(), Optional.empty()))
-                .isFalse();
+    void refusesWhatIsNoName() {
         assertThatThrownBy(() -> new NameMatch("--")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Named named(String name) {
+        return new Named(Optional.empty(), NameMatch.words(name));
     }
 }

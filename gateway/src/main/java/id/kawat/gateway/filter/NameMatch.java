@@ -1,17 +1,16 @@
-package id.kawat.app.subscribe;
+package id.kawat.gateway.filter;
 
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Matches names as people write them: case and diacritics don't count, {@code Putin} finds {@code Vladimir Putin}, and an
  * entity id finds itself.
  */
-final class NameMatch {
+public final class NameMatch {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -24,7 +23,7 @@ final class NameMatch {
      *
      * @throws IllegalArgumentException if there is no letter or digit in it
      */
-    NameMatch(String wanted) {
+    public NameMatch(String wanted) {
         this.wanted = wanted.strip();
         this.words = words(wanted);
         if (words.isEmpty()) {
@@ -32,16 +31,13 @@ final class NameMatch {
         }
     }
 
-    boolean matches(Optional<String> entityId, Optional<String> name) {
-        return entityId.filter(wanted::equalsIgnoreCase).isPresent()
-                || name.filter(this::standsIn).isPresent();
+    boolean matches(Named named) {
+        return named.entityId().filter(wanted::equalsIgnoreCase).isPresent()
+                || Collections.indexOfSubList(named.words(), words) >= 0;
     }
 
-    private boolean standsIn(String name) {
-        return Collections.indexOfSubList(words(name), words) >= 0;
-    }
-
-    private static List<String> words(String name) {
+    /** The words of a name without case, diacritics and punctuation. */
+    static List<String> words(String name) {
         String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
@@ -49,5 +45,15 @@ final class NameMatch {
                 .splitAsStream(plain)
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NameMatch match && match.wanted.equalsIgnoreCase(wanted);
+    }
+
+    @Override
+    public int hashCode() {
+        return wanted.toLowerCase(Locale.ROOT).hashCode();
     }
 }

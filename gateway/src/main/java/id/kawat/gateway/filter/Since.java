@@ -1,4 +1,4 @@
-package id.kawat.app.subscribe;
+package id.kawat.gateway.filter;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The moment a subscription starts from. */
-sealed interface Since {
+public sealed interface Since {
 
     /** The oldest record that is kept. */
     record Beginning() implements Since {}

@@ -1,0 +1,57 @@
+package id.kawat.gateway.filter;
+
+import id.kawat.news.ArticleChange;
+import id.kawat.news.ArticleQuote;
+import id.kawat.news.EnrichedArticle;
+import id.kawat.news.EntityInArticle;
+import id.kawat.news.Quote;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What a result can be filtered by, taken from it once for all subscribers.
+ *
+ * @param kind in lower case: of a quote how it is reported, of an entity its type, of an article what the version is to the one
+ *     before, of a change what happened
+ */
+public record Facts(String source, Optional<String> lang, String kind, List<Named> speakers, List<Named> entities) {
+
+    /** A record that is not one of the results is a mistake in the program. */
+    public static Facts of(SpecificRecord result) {
+        if (result instanceof Quote quote) {
+            List<Named> speaker = quote.getSpeaker().map(Named::of).stream().toList();
+            return new Facts(quote.getSource(), quote.getLang(), lower(quote.getKind()), speaker, speaker);
+        }
+        if (result instanceof EntityInArticle entity) {
+            Named named = Named.of(entity.getEntityId(), entity.getName());
+            return new Facts(entity.getSource(), entity.getLang(), lower(entity.getType()), List.of(), List.of(named));
+        }
+        if (result instanceof EnrichedArticle article) {
+            return new Facts(
+                    article.getArticle().getSource(),
+                    article.getLang(),
+                    lower(article.getArticle().getKind()),
+                    speakers(article),
+                    article.getEntities().stream().map(Named::of).toList());
+        }
+        if (result instanceof ArticleChange change) {
+            return new Facts(change.getSource(), Optional.empty(), lower(change.getWhat()), List.of(), List.of());
+        }
+        throw new IllegalArgumentException("not a result: " + result.getSchema().getFullName());
+    }
+
+    private static List<Named> speakers(EnrichedArticle article) {
+        return article.getQuotes().stream()
+                .map(ArticleQuote::getSpeaker)
+                .flatMap(Optional::stream)
+                .map(Named::of)
+                .distinct()
+                .toList();
+    }
+
+    private static String lower(Enum<?> symbol) {
+        return symbol.name().toLowerCase(Locale.ROOT);
+    }
+}

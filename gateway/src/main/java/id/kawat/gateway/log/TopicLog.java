@@ -1,0 +1,19 @@
+package id.kawat.gateway.log;
+
+import id.kawat.schemas.topic.Topic;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * One topic of results in the cluster we talk to.
+ *
+ * @param topic its place in the catalogue
+ * @param name with its prefix
+ * @param identity what Kafka gave it when it was made
+ */
+public record TopicLog(
+        Topic<? extends SpecificRecord> topic, String name, long identity, LiveEnd live, RecordReader reader) {
+
+    int partitions() {
+        return live.partitions();
+    }
+}

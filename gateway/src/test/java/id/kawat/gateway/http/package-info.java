@@ -1,0 +1,5 @@
+/** Tests of the HTTP interface. */
+@NullMarked
+package id.kawat.gateway.http;
+
+import org.jspecify.annotations.NullMarked;
