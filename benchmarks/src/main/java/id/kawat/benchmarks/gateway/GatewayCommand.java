@@ -46,8 +46,8 @@ public final class GatewayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Files.createTempDirectory("kawat-bench");
         int port = freePort();
-        try (EmbeddedCluster cluster = EmbeddedCluster.start(folder);
-                TopicProbe topics = TopicProbe.on(cluster, PREFIX)) {
+        try (EmbeddedCluster cluster = EmbeddedCluster.start(folder)) {
+            TopicProbe.on(cluster, PREFIX).close(); // the topics stay
             Process gateway = gateway(cluster, port);
             try {
                 awaitListening(gateway, port);
