@@ -45,7 +45,7 @@ final class Results {
                         .setEnd(5)
                         .setText("\"Kami siap,\"")
                         .setKind(QuoteKind.DIRECT)
-                        .setSpeaker(new Speaker(11, 16, speaker, SpeakerType.PER, speaker, entity, null))
+                        .setSpeaker(new Speaker(11, 16, speaker, SpeakerType.PER, speaker, entity, null, null, false))
                         .setRule("cue-speaker")
                         .setConfidence(0.5f)
                         .build());

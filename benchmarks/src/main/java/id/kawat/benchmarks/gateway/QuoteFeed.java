@@ -76,7 +76,7 @@ final class QuoteFeed {
                 .setEnd(60)
                 .setText("\"Kami sudah menyiapkan semuanya, tinggal menunggu kabar,\"")
                 .setKind(QuoteKind.DIRECT)
-                .setSpeaker(new Speaker(61, 72, name, SpeakerType.PER, name, entity, null))
+                .setSpeaker(new Speaker(61, 72, name, SpeakerType.PER, name, entity, null, null, false))
                 .setRule("cue-speaker")
                 .setConfidence(0.9f)
                 .build();

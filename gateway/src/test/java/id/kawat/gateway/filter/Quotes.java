@@ -16,7 +16,15 @@ final class Quotes {
 
     static Quote.Builder by(String name) {
         return said().setSpeaker(new Speaker(
-                11, 11 + name.length(), name, SpeakerType.PER, name, "person:" + name.toLowerCase(Locale.ROOT), null));
+                11,
+                11 + name.length(),
+                name,
+                SpeakerType.PER,
+                name,
+                "person:" + name.toLowerCase(Locale.ROOT),
+                null,
+                null,
+                false));
     }
 
     static Quote.Builder said() {
