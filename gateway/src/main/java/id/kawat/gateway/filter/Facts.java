@@ -1,13 +1,14 @@
 package id.kawat.gateway.filter;
 
 import id.kawat.news.ArticleChange;
-import id.kawat.news.ArticleQuote;
 import id.kawat.news.EnrichedArticle;
 import id.kawat.news.EntityInArticle;
 import id.kawat.news.Quote;
+import id.kawat.news.Speaker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -21,8 +22,8 @@ public record Facts(String source, Optional<String> lang, String kind, List<Name
     /** A record that is not one of the results is a mistake in the program. */
     public static Facts of(SpecificRecord result) {
         if (result instanceof Quote quote) {
-            List<Named> speaker = quote.getSpeaker().map(Named::of).stream().toList();
-            return new Facts(quote.getSource(), quote.getLang(), lower(quote.getKind()), speaker, speaker);
+            List<Named> speakers = named(Stream.concat(quote.getSpeaker().stream(), quote.getJointSpeakers().stream()));
+            return new Facts(quote.getSource(), quote.getLang(), lower(quote.getKind()), speakers, speakers);
         }
         if (result instanceof EntityInArticle entity) {
             Named named = Named.of(entity.getEntityId(), entity.getName());
@@ -43,12 +44,12 @@ public record Facts(String source, Optional<String> lang, String kind, List<Name
     }
 
     private static List<Named> speakers(EnrichedArticle article) {
-        return article.getQuotes().stream()
-                .map(ArticleQuote::getSpeaker)
-                .flatMap(Optional::stream)
-                .map(Named::of)
-                .distinct()
-                .toList();
+        return named(article.getQuotes().stream()
+                .flatMap(quote -> Stream.concat(quote.getSpeaker().stream(), quote.getJointSpeakers().stream())));
+    }
+
+    private static List<Named> named(Stream<Speaker> speakers) {
+        return speakers.map(Named::of).distinct().toList();
     }
 
     private static String lower(Enum<?> symbol) {

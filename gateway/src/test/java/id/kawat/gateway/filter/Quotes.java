@@ -4,6 +4,7 @@ import id.kawat.news.Quote;
 import id.kawat.news.QuoteKind;
 import id.kawat.news.Speaker;
 import id.kawat.news.SpeakerType;
+import id.kawat.schemas.serde.GeneratedClasses;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -12,19 +13,19 @@ final class Quotes {
 
     static final Instant PUBLISHED = Instant.parse("2026-03-01T05:10:00Z");
 
+    static {
+        GeneratedClasses.trust();
+    }
+
     private Quotes() {}
 
     static Quote.Builder by(String name) {
-        return said().setSpeaker(new Speaker(
-                11,
-                11 + name.length(),
-                name,
-                SpeakerType.PER,
-                name,
-                "person:" + name.toLowerCase(Locale.ROOT),
-                null,
-                null,
-                false));
+        return said().setSpeaker(speaker(name));
+    }
+
+    static Speaker speaker(String name) {
+        String entity = "person:" + name.toLowerCase(Locale.ROOT);
+        return new Speaker(11, 11 + name.length(), name, SpeakerType.PER, name, entity, null, null, false);
     }
 
     static Quote.Builder said() {

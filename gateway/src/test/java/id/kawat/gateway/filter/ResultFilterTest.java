@@ -26,6 +26,14 @@ final class ResultFilterTest {
     }
 
     @Test
+    void takesWordsThatTheSpeakerWantedSaysTogetherWithAnother() {
+        Quote.Builder together = Quotes.by("Kim").setJointSpeakers(List.of(Quotes.speaker("Putin")));
+
+        assertThat(accepts(speakers("putin"), together)).isTrue();
+        assertThat(accepts(speakers("kim"), together)).isTrue();
+    }
+
+    @Test
     void takesEitherOfTwoSpeakers() {
         ResultFilter either = speakers("putin", "person:kim");
 
