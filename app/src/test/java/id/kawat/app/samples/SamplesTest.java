@@ -29,9 +29,9 @@ final class SamplesTest {
      * What is reached over the samples of every format, 180 quotes; may only rise, and by better rules: samples are written as a
      * newsroom writes and never reworded to please them.
      */
-    private static final double LEAST_RECALL = 0.79;
+    private static final double LEAST_RECALL = 0.80;
 
-    private static final double LEAST_PRECISION = 0.79;
+    private static final double LEAST_PRECISION = 0.80;
 
     private static final Extractor EXTRACTOR = Extractors.standard();
 

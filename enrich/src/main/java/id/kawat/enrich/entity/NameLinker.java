@@ -32,7 +32,9 @@ public final class NameLinker implements EntityLinker {
 
     @Override
     public List<Entity> link(ArticleText article, List<Mention> mentions) {
-        return mentions.isEmpty() ? List.of() : new Linking(article, roles.read(article, mentions)).entities();
+        return mentions.isEmpty()
+                ? List.of()
+                : new Linking(article, roles.read(article, SurnamesAlone.read(article, mentions))).entities();
     }
 
     /** The mentions of one article on their way to entities. */

@@ -46,13 +46,30 @@ final class RolesBeforeNames {
                 read.add(mention);
                 continue;
             }
-            int first = article.tokens().firstEndingAfter(mention.span().start());
             int end = article.tokens().firstEndingAfter(mention.span().end());
-            boolean open = mention.role().isEmpty();
-            read.add(open ? withRole(article, mention, tokenBefore, first, end) : mention);
+            int first = nameWithoutTitles(article.tokens(), mention, end);
+            Mention name = startingAt(article.tokens(), first, mention);
+            boolean open = name.role().isEmpty();
+            read.add(open ? withRole(article, name, tokenBefore, first, end) : name);
             tokenBefore = end;
         }
         return read;
+    }
+
+    /** Titles with a dot are no part of a name, whatever the recogniser says: {@code Maj. Gen. Ann Teasdale}. */
+    private int nameWithoutTitles(Tokens tokens, Mention mention, int end) {
+        int first = tokens.firstEndingAfter(mention.span().start());
+        while (first + 1 < end && tokens.isDotted(first) && is(tokens, first, TITLE)) {
+            first++;
+        }
+        return first;
+    }
+
+    private static Mention startingAt(Tokens tokens, int token, Mention mention) {
+        int start = Math.max(mention.span().start(), tokens.start(token));
+        return start == mention.span().start()
+                ? mention
+                : new Mention(new Span(start, mention.span().end()), mention.type(), mention.role());
     }
 
     /** @param from the first token that may belong to this name's role, not to another person's name */

@@ -35,6 +35,9 @@ class NameLinkerTest {
             <P Sari Dewi> hadir. Menurut <P Sade>, sapaan akrabnya, itu benar.              | Sari Dewi 2
             <P Wahyudin Halim> pulang. <P Wahyuddin> senang.                                | Wahyudin Halim 2
             <P Wahyudin Halim> pulang. <P Wahyono> senang.                                  | Wahyudin Halim 1; Wahyono 1
+            <P Maj. Gen. Ann Teasdale> spoke. <P Gen. Teasdale> left.                       | Ann Teasdale 2
+            <P Neil Osgood> spoke. "We ran," <L Osgood> said.                               | Neil Osgood 2
+            <P Tri Surabaya> datang dari <L Surabaya>.                                      | Tri Surabaya 1; Surabaya 1
             """)
     void joinsTheNamesOfOnePerson(String marked, String expected) {
         assertThat(names(marked)).isEqualTo(expected);
