@@ -46,7 +46,9 @@ final class SseStream implements WriteListener {
     private final LongSupplier nanos;
     private final Runnable onEnd;
     private final Runnable follower = this::wake;
-    private final AtomicInteger wakes = new AtomicInteger();
+
+    /** Above zero while someone pumps. Held until {@link #start}: before it has its listener the connection would block. */
+    private final AtomicInteger wakes = new AtomicInteger(1);
 
     /** Of the past, read but not yet written. */
     private final Deque<Delivery> waiting = new ArrayDeque<>();
@@ -60,6 +62,7 @@ final class SseStream implements WriteListener {
     private byte @Nullable [] opening;
     private boolean isPastComing;
     private boolean isEnding;
+    private boolean isUnflushed;
     private volatile long lastWrite;
     private volatile boolean heartbeatIsDue;
     private volatile Optional<String> goodbye = Optional.empty();
@@ -88,9 +91,11 @@ final class SseStream implements WriteListener {
         this.lastWrite = nanos.getAsLong();
     }
 
+    /** Begins to write. */
     void start() {
-        reading.follow(follower);
         out.setWriteListener(this);
+        reading.follow(follower);
+        pumpOnExecutor();
     }
 
     @Override
@@ -112,11 +117,15 @@ final class SseStream implements WriteListener {
     /** There may be something to do. */
     void wake() {
         if (wakes.getAndIncrement() == 0) {
-            try {
-                executor.execute(this::pumpAll);
-            } catch (RejectedExecutionException closing) {
-                wakes.set(0);
-            }
+            pumpOnExecutor();
+        }
+    }
+
+    private void pumpOnExecutor() {
+        try {
+            executor.execute(this::pumpAll);
+        } catch (RejectedExecutionException closing) {
+            wakes.set(0);
         }
     }
 
@@ -134,6 +143,11 @@ final class SseStream implements WriteListener {
 
     private void pump() throws IOException {
         while (!ended && out.isReady()) {
+            if (isUnflushed) {
+                isUnflushed = false;
+                out.flush();
+                continue;
+            }
             if (isEnding) {
                 async.complete();
                 end();
@@ -144,10 +158,8 @@ final class SseStream implements WriteListener {
                 return;
             }
             out.write(next);
+            isUnflushed = true;
             lastWrite = nanos.getAsLong();
-            if (out.isReady()) {
-                out.flush();
-            }
         }
     }
 

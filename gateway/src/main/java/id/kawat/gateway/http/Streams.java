@@ -27,6 +27,7 @@ final class Streams implements AutoCloseable {
     private static final int THREADS = 2;
     private static final long TICK_MILLIS = 500;
     private static final long GOODBYE_SECONDS = 2;
+    private static final String GOODBYE = "the gateway is closing; come back in a moment";
 
     private final Limits limits;
     private final Clock clock;
@@ -91,10 +92,21 @@ final class Streams implements AutoCloseable {
             });
             self[0] = stream;
             open.add(stream);
-            stream.start();
+            begin(stream);
         } catch (IOException gone) {
             limits.closeStream();
             throw new UncheckedIOException(gone);
+        }
+    }
+
+    private void begin(SseStream stream) {
+        try {
+            stream.start();
+        } catch (IllegalStateException gone) {
+            stream.onError(gone);
+        }
+        if (closing) { // and has said goodbye to those it knew
+            stream.close(GOODBYE);
         }
     }
 
@@ -108,7 +120,7 @@ final class Streams implements AutoCloseable {
         closing = true;
         ticking.cancel(false);
         ticks.shutdown();
-        open.forEach(stream -> stream.close("the gateway is closing; come back in a moment"));
+        open.forEach(stream -> stream.close(GOODBYE));
         try {
             awaitGoodbyes();
         } catch (InterruptedException interrupted) {

@@ -71,7 +71,9 @@ final class HistoryReader implements AutoCloseable {
 
     /** Behind the last committed record. */
     long[] ends(TopicLog log) {
-        return positions(log, consumer.endOffsets(partitions(log)));
+        List<TopicPartition> partitions = partitions(log);
+        consumer.assign(partitions); // the client warns of ends of what it was not given
+        return positions(log, consumer.endOffsets(partitions));
     }
 
     private static long[] positions(TopicLog log, Map<TopicPartition, Long> found) {

@@ -91,15 +91,21 @@ public final class Reading {
         return log.live().isEnd(number.orElseThrow());
     }
 
-    /** The next portion of the past, at most {@code most} results; it may be empty though there is more. */
+    /** The next portion of the past, at most {@code most} results; it may be empty though there is more. Failing, it stays. */
     public CompletableFuture<List<Delivery>> past(int most) {
         return history.ask(reader -> {
             List<Delivery> found = new ArrayList<>();
             long[] bytes = {0};
-            reader.read(log, next, record -> {
-                bytes[0] += take(record, found);
-                return bytes[0] < PORTION_BYTES && found.size() < most;
-            });
+            long[] before = next.clone();
+            try {
+                reader.read(log, next, record -> {
+                    bytes[0] += take(record, found);
+                    return bytes[0] < PORTION_BYTES && found.size() < most;
+                });
+            } catch (RuntimeException failure) {
+                System.arraycopy(before, 0, next, 0, next.length); // what was found is not delivered
+                throw failure;
+            }
             return found;
         });
     }
