@@ -103,6 +103,19 @@ public final class Topics {
         return RESULTS;
     }
 
+    /** What a replay under {@code label} found: the last version of each article that counts, beside the live ones. */
+    public static Topic<EnrichedArticle> enrichedAs(ResultName label) {
+        return new Topic<>(
+                ENRICHED_ARTICLES.name() + "." + label,
+                ENRICHED_ARTICLES.key(),
+                EnrichedArticle.class,
+                PARTITIONS,
+                Cleanup.COMPACTED,
+                Optional.empty(),
+                "replay",
+                "What a replay found. Internal: it holds embargoed text.");
+    }
+
     /** The same records as JSON, for who reads no Avro; written where a setting asks for it. */
     public static Topic<byte[]> jsonOf(Topic<?> topic) {
         return new Topic<>(

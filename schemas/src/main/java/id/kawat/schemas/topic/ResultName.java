@@ -1,0 +1,35 @@
+package id.kawat.schemas.topic;
+
+import java.util.regex.Pattern;
+
+/**
+ * Name of a result of enrichment that stands beside the live one, as {@code kawat replay --label} gives it.
+ *
+ * @param value 1 to 40 lower case letters, digits and hyphens, a letter or digit first; not {@value #LIVE}
+ */
+public record ResultName(String value) {
+
+    /** What commands call the result that consumers see. */
+    public static final String LIVE = "live";
+
+    private static final Pattern LEGAL = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    /**
+     * @throws IllegalArgumentException if it is no such name
+     */
+    public ResultName {
+        if (!LEGAL.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "a label has 1 to 40 lower case letters, digits and hyphens, and opens with no" + " hyphen: \""
+                            + value + "\"");
+        }
+        if (value.equals(LIVE)) {
+            throw new IllegalArgumentException("\"" + LIVE + "\" is the result that consumers see; take another label");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
