@@ -4,6 +4,7 @@ import id.kawat.app.article.ArticleCommand;
 import id.kawat.app.cli.Terminal;
 import id.kawat.app.cluster.DoctorCommand;
 import id.kawat.app.cluster.TopicsCommand;
+import id.kawat.app.deadletters.DeadLettersCommand;
 import id.kawat.app.evaluate.EvaluateCommand;
 import id.kawat.app.extract.ExtractCommand;
 import id.kawat.app.feed.FeedCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             SubscribeCommand.class,
             ArticleCommand.class,
             PurgeCommand.class,
+            DeadLettersCommand.class,
             ParseCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class,

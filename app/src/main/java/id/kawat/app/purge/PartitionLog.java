@@ -12,13 +12,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a partition from its beginning to a fixed end: committed records, as bytes. */
-final class PartitionLog implements AutoCloseable {
+public final class PartitionLog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    PartitionLog(Connection connection) {
+    public PartitionLog(Connection connection) {
         this.consumer = new KafkaConsumer<>(
                 connection
                         .kafka()
@@ -27,18 +27,25 @@ final class PartitionLog implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    List<TopicPartition> partitionsOf(String topic) {
+    /** Partitions of a topic that is there. */
+    public List<TopicPartition> partitionsOf(String topic) {
         return consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
     }
 
+    /** Whether there is such a topic; asking does not create it. */
+    public boolean exists(String topic) {
+        return consumer.listTopics().containsKey(topic);
+    }
+
     /** The offset behind the last committed record. */
-    long end(TopicPartition partition) {
+    public long end(TopicPartition partition) {
         return Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
     }
 
-    void read(TopicPartition partition, long end, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+    /** Hands over what stands before {@code end}, in order. */
+    public void read(TopicPartition partition, long end, Consumer<ConsumerRecord<byte[], byte[]>> records) {
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
         while (consumer.position(partition) < end) {

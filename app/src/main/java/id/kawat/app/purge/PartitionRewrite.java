@@ -2,7 +2,7 @@ package id.kawat.app.purge;
 
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.settings.Connection;
-import id.kawat.schemas.topic.Topic;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +14,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Rewrites a partition without some of its records: appends what is to stay behind its end, in order, with times and headers,
@@ -23,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * <p>Copies come after younger records. That is allowed where the state of an article depends neither on the order nor on the
  * repetition of deliveries. After a crash the partition holds some records twice and all of the old ones: do it again.
  */
-final class PartitionRewrite {
+public final class PartitionRewrite {
 
     /** Bounds what a transaction holds back from readers. */
     private static final long BYTES_IN_A_TRANSACTION = 64L * 1024 * 1024;
@@ -32,7 +31,7 @@ final class PartitionRewrite {
     private final PartitionLog log;
     private final Admin admin;
 
-    PartitionRewrite(Connection connection, PartitionLog log, Admin admin) {
+    public PartitionRewrite(Connection connection, PartitionLog log, Admin admin) {
         this.connection = connection;
         this.log = log;
         this.admin = admin;
@@ -43,63 +42,33 @@ final class PartitionRewrite {
      *
      * @param left the value that stays of a record; empty if nothing does
      */
-    void rewrite(TopicPartition partition, Function<ConsumerRecord<byte[], byte[]>, Optional<byte[]>> left) {
-        long end = log.end(partition);
+    public void rewrite(TopicPartition partition, Function<ConsumerRecord<byte[], byte[]>, Optional<byte[]>> left) {
+        rewrite(partition, log.end(partition), left);
+    }
+
+    /** As above, of the records before {@code end} only. */
+    public void rewrite(
+            TopicPartition partition, long end, Function<ConsumerRecord<byte[], byte[]>, Optional<byte[]>> left) {
         try (KafkaProducer<byte[], byte[]> producer = producer(partition)) {
             producer.initTransactions(); // ends what a purge left open that was killed here
-            Copying copying = new Copying(producer);
-            log.read(partition, end, record -> left.apply(record).ifPresent(value -> copying.add(record, value)));
-            copying.finish();
+            TransactedRecords copies = new TransactedRecords(producer, BYTES_IN_A_TRANSACTION);
+            log.read(
+                    partition,
+                    end,
+                    record -> left.apply(record).ifPresent(value -> copies.add(List.of(copy(record, value)))));
+            copies.finish();
         }
         delete(partition, end);
     }
 
     private KafkaProducer<byte[], byte[]> producer(TopicPartition partition) {
-        Map<String, Object> settings = Map.of(
-                "transactional.id",
-                connection.prefix().value() + "purge-" + partition, // a second purge at the same time is fenced off
-                "max.request.size",
-                Topic.MAX_RECORD_BYTES,
-                "buffer.memory",
-                2L * Topic.MAX_RECORD_BYTES,
-                "compression.type",
-                "lz4");
-        return new KafkaProducer<>(
-                connection.kafka().forProducer(settings), new ByteArraySerializer(), new ByteArraySerializer());
+        String name = "purge-" + partition; // a second purge at the same time is fenced off
+        return TransactedRecords.producer(connection, name);
     }
 
-    /** Appends records in transactions of bounded size. A record that is not acknowledged fails its commit. */
-    private static final class Copying {
-
-        private final KafkaProducer<byte[], byte[]> producer;
-        private long bytes;
-        private boolean isOpen;
-
-        Copying(KafkaProducer<byte[], byte[]> producer) {
-            this.producer = producer;
-        }
-
-        @SuppressWarnings("FutureReturnValueIgnored") // the commit hears of every failure
-        void add(ConsumerRecord<byte[], byte[]> record, byte[] value) {
-            if (!isOpen) {
-                producer.beginTransaction();
-                isOpen = true;
-            }
-            producer.send(new ProducerRecord<>(
-                    record.topic(), record.partition(), record.timestamp(), record.key(), value, record.headers()));
-            bytes += value.length;
-            if (bytes > BYTES_IN_A_TRANSACTION) {
-                finish();
-            }
-        }
-
-        void finish() {
-            if (isOpen) {
-                producer.commitTransaction();
-                isOpen = false;
-                bytes = 0;
-            }
-        }
+    private static ProducerRecord<byte[], byte[]> copy(ConsumerRecord<byte[], byte[]> record, byte[] value) {
+        return new ProducerRecord<>(
+                record.topic(), record.partition(), record.timestamp(), record.key(), value, record.headers());
     }
 
     private void delete(TopicPartition partition, long end) {

@@ -3,6 +3,8 @@ package id.kawat.enrich.topology;
 import static java.util.Objects.requireNonNullElse;
 
 import id.kawat.news.WireArticle;
+import id.kawat.schemas.deadletter.DeadLetter;
+import id.kawat.schemas.deadletter.DeadLetter.Stage;
 import id.kawat.streams.failure.BadRecordException;
 import id.kawat.streams.version.Standing;
 import java.util.Optional;
@@ -40,7 +42,8 @@ final class Deduplication implements FixedKeyProcessor<String, WireArticle, Fres
         tally.article();
         WireArticle article = checked(record.key(), record.value());
         Standing known = requireNonNullElse(versions.get(record.key()), Standing.NOTHING);
-        Fresh.decide(known, article, revision)
+        boolean isSentAgain = DeadLetter.isSentAgain(record.headers(), Stage.ENRICH);
+        Fresh.decide(known, article, revision, isSentAgain)
                 .ifPresentOrElse(fresh -> context.forward(record.withValue(fresh)), tally::unchanged);
     }
 

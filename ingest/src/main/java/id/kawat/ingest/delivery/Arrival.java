@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param file the file, where it came in one
  * @param url where it was fetched from, where it was fetched
  * @param receivedAt when; becomes the timestamp of every record made of it
+ * @param isItem whether it is not a whole file or request but one item of it, that comes again
  */
 public record Arrival(
-        String transport, String origin, Optional<String> file, Optional<String> url, Instant receivedAt) {
+        String transport,
+        String origin,
+        Optional<String> file,
+        Optional<String> url,
+        Instant receivedAt,
+        boolean isItem) {
 
     /**
      * @throws IllegalArgumentException if transport or origin is blank
@@ -27,16 +33,16 @@ public record Arrival(
 
     /** What was handed to us in a request, under a name of the sender's or ours. */
     public static Arrival ofRequest(String transport, String origin, Instant receivedAt) {
-        return new Arrival(transport, origin, Optional.empty(), Optional.empty(), receivedAt);
+        return new Arrival(transport, origin, Optional.empty(), Optional.empty(), receivedAt, false);
     }
 
     /** A file that was handed to us, by whatever way. */
     public static Arrival ofFile(String transport, String file, Instant receivedAt) {
-        return new Arrival(transport, file, Optional.of(file), Optional.empty(), receivedAt);
+        return new Arrival(transport, file, Optional.of(file), Optional.empty(), receivedAt, false);
     }
 
     /** What we fetched. */
     public static Arrival ofUrl(String transport, String url, Instant receivedAt) {
-        return new Arrival(transport, url, Optional.empty(), Optional.of(url), receivedAt);
+        return new Arrival(transport, url, Optional.empty(), Optional.of(url), receivedAt, false);
     }
 }

@@ -61,7 +61,7 @@ public final class Shipment {
             WireOutcome outcome = parcel.outcome();
             if (failure.filter(Shipment::isTooLarge).isPresent() && outcome instanceof Accepted accepted) {
                 outcome = refusedByCluster(accepted);
-                failure = failure(delivery.sendOne(outcome, arrival));
+                failure = failure(delivery.sendOne(outcome, source, arrival));
             }
             if (failure.isPresent()) {
                 return new Unavailable(message(failure.get()));

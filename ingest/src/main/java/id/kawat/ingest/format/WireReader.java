@@ -86,7 +86,8 @@ public final class WireReader {
         buffered.reset();
         Optional<StreamedFormat> format = streamedFormatOf(opening);
         if (format.isPresent()) {
-            format.get().read(buffered, opening, hints, outcome -> outcomes.accept(finished(outcome, hints)));
+            String name = format.get().name();
+            format.get().read(buffered, opening, hints, outcome -> outcomes.accept(finished(outcome, name, hints)));
         } else {
             readWhole(buffered.readAllBytes(), hints).forEach(outcomes);
         }
@@ -101,8 +102,9 @@ public final class WireReader {
         return streamedFormatOf(opening).isPresent();
     }
 
-    private static WireOutcome finished(WireOutcome outcome, ReadHints hints) {
-        return ContractDefaults.fill(Editorial.read(outcome, hints), hints);
+    private static WireOutcome finished(WireOutcome outcome, String format, ReadHints hints) {
+        WireOutcome finished = ContractDefaults.fill(Editorial.read(outcome, hints), hints);
+        return finished instanceof Rejected rejected ? rejected.by(format) : finished;
     }
 
     private Optional<StreamedFormat> streamedFormatOf(byte[] opening) {
@@ -158,6 +160,18 @@ public final class WireReader {
         return outcomes;
     }
 
+    /**
+     * Reads one item out of a file as the format that the file had, whatever the item alone looks like: a broken line of JSON
+     * must not become an article in plain text. As {@link #read(byte[], ReadHints)} where there is no such format.
+     */
+    public List<WireOutcome> readItem(byte[] bytes, String format, ReadHints hints) {
+        return formats.stream()
+                .filter(known -> known.name().equals(format))
+                .findFirst()
+                .map(known -> guarded(known, new WireInput(bytes, hints.charset()), hints))
+                .orElseGet(() -> read(bytes, hints));
+    }
+
     private List<WireOutcome> readWhole(byte[] bytes, ReadHints hints) {
         WireInput input = new WireInput(bytes, hints.charset());
         Optional<Rejected> noText = NoText.in(input);
@@ -173,10 +187,11 @@ public final class WireReader {
     private static List<WireOutcome> guarded(WireFormat format, WireInput input, ReadHints hints) {
         try {
             return format.read(input, hints).stream()
-                    .map(outcome -> finished(outcome, hints))
+                    .map(outcome -> finished(outcome, format.name(), hints))
                     .toList();
         } catch (RuntimeException | StackOverflowError brokeDown) {
-            return List.of(Rejected.brokenDown(input.whole(), format.name(), brokeDown));
+            return List.of(
+                    Rejected.brokenDown(input.whole(), format.name(), brokeDown).by(format.name()));
         }
     }
 

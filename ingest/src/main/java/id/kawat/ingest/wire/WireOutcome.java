@@ -2,6 +2,7 @@ package id.kawat.ingest.wire;
 
 import id.kawat.ingest.article.Article;
 import java.nio.charset.Charset;
+import java.util.Optional;
 
 /** What reading one wire item came to. Bad input is an outcome, never an exception. */
 public sealed interface WireOutcome {
@@ -20,11 +21,22 @@ public sealed interface WireOutcome {
      *
      * @param message for a person: what is wrong, where, and what would be right
      * @param originalBytes how many bytes came; more than the item holds where they were not all read
+     * @param format name of the format that refused it, where one had recognised it
      */
-    record Rejected(WireItem item, ReasonClass reason, String message, long originalBytes) implements WireOutcome {
+    record Rejected(WireItem item, ReasonClass reason, String message, long originalBytes, Optional<String> format)
+            implements WireOutcome {
+
+        public Rejected(WireItem item, ReasonClass reason, String message, long originalBytes) {
+            this(item, reason, message, originalBytes, Optional.empty());
+        }
 
         public Rejected(WireItem item, ReasonClass reason, String message) {
             this(item, reason, message, item.bytes().length);
+        }
+
+        /** The same, refused by a format. */
+        public Rejected by(String formatName) {
+            return new Rejected(item, reason, message, originalBytes, Optional.of(formatName));
         }
 
         /** An item over its limit. */

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -13,7 +12,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * A record that could not be processed: its bytes as they came and, in headers, why.
  *
  * <p>The headers are UTF-8 text and are the contract of the dead-letters topic: {@value #STAGE}, {@value #REASON_CLASS},
- * {@value #MESSAGE}, {@value #ORIGIN}, {@value #SOURCE}, {@value #ATTEMPT}, {@value #ORIGINAL_BYTES}.
+ * {@value #MESSAGE}, {@value #ORIGIN}, {@value #SOURCE}, {@value #ATTEMPT}, {@value #ORIGINAL_BYTES}, and those by which
+ * it can be sent again, all of which begin with {@code kawat.entry.}: see {@link Entry}.
  *
  * @param stage where it failed
  * @param reasonClass machine-readable reason, lower case words with dots, for example {@code limit.size}
@@ -23,6 +23,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * @param attempt 1 for the first failure, one more for each retry that failed
  * @param bytes the original bytes, cut off where they are more than a record may hold
  * @param originalBytes how many bytes came; more than {@code bytes.length} where they were cut off
+ * @param entry where it came in
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never shared: the bytes go straight to a record
 public record DeadLetter(
@@ -33,7 +34,8 @@ public record DeadLetter(
         Optional<String> source,
         int attempt,
         byte[] bytes,
-        long originalBytes) {
+        long originalBytes,
+        Entry entry) {
 
     public static final String STAGE = "kawat.stage";
     public static final String REASON_CLASS = "kawat.reason.class";
@@ -49,7 +51,8 @@ public record DeadLetter(
         ENRICH,
         SINK;
 
-        private String text() {
+        /** As headers and commands write it. */
+        public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -58,10 +61,29 @@ public record DeadLetter(
         }
     }
 
-    /** A first failure, with all of its bytes. */
-    public static DeadLetter first(
-            Stage stage, String reasonClass, String message, String origin, Optional<String> source, byte[] bytes) {
-        return new DeadLetter(stage, reasonClass, message, origin, source, 1, bytes, bytes.length);
+    /** How often a record that is sent again has failed before; 0 for one that was never a dead letter. */
+    public static int failures(Headers headers) {
+        return text(headers, ATTEMPT)
+                .filter(times -> times.matches("[0-9]{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
+    /** Whether this record is a dead letter of {@code stage} that was sent again. */
+    public static boolean isSentAgain(Headers headers, Stage stage) {
+        return failures(headers) > 0
+                && text(headers, STAGE).filter(stage.text()::equals).isPresent();
+    }
+
+    /** Marks a record as a dead letter that is sent again, so that its next failure counts on. */
+    public void markSentAgain(Headers headers) {
+        headers.add(ATTEMPT, Integer.toString(attempt).getBytes(UTF_8))
+                .add(STAGE, stage.text().getBytes(UTF_8));
+    }
+
+    /** Whether the bytes are not all there. */
+    public boolean isCutOff() {
+        return bytes.length < originalBytes;
     }
 
     /** As a record for the dead-letters topic, keyed by origin. */
@@ -70,8 +92,9 @@ public record DeadLetter(
     }
 
     private Headers headers() {
-        Headers headers = new RecordHeaders()
-                .add(STAGE, stage.text().getBytes(UTF_8))
+        Headers headers = new RecordHeaders();
+        EntryHeaders.add(headers, entry);
+        headers.add(STAGE, stage.text().getBytes(UTF_8))
                 .add(REASON_CLASS, reasonClass.getBytes(UTF_8))
                 .add(MESSAGE, message.getBytes(UTF_8))
                 .add(ORIGIN, origin.getBytes(UTF_8))
@@ -95,7 +118,8 @@ public record DeadLetter(
                 text(headers, SOURCE),
                 Integer.parseInt(required(headers, ATTEMPT)),
                 bytes,
-                Long.parseLong(required(headers, ORIGINAL_BYTES)));
+                Long.parseLong(required(headers, ORIGINAL_BYTES)),
+                EntryHeaders.read(headers));
     }
 
     private static String required(Headers headers, String name) {
@@ -104,7 +128,6 @@ public record DeadLetter(
     }
 
     private static Optional<String> text(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        return header == null ? Optional.empty() : Optional.of(new String(header.value(), UTF_8));
+        return EntryHeaders.text(headers, name);
     }
 }

@@ -86,8 +86,18 @@ public final class Topics {
             "ingest, enrich, sink",
             "What could not be processed: bytes as they came, with the reason in headers.");
 
-    private static final List<Topic<?>> ALL =
-            List.of(RAW_ARTICLES, ENRICHED_ARTICLES, ARTICLES, ENTITIES, QUOTES, CHANGES, DEAD_LETTERS);
+    public static final Topic<byte[]> RETRIED_LETTERS = new Topic<>(
+            "dead-letters.retried",
+            "id of the dead letter",
+            byte[].class,
+            1,
+            Cleanup.COMPACTED,
+            Optional.empty(),
+            "dead-letters retry",
+            "Which dead letters were sent again, as JSON: each at most once.");
+
+    private static final List<Topic<?>> ALL = List.of(
+            RAW_ARTICLES, ENRICHED_ARTICLES, ARTICLES, ENTITIES, QUOTES, CHANGES, DEAD_LETTERS, RETRIED_LETTERS);
 
     private static final List<Topic<?>> RESULTS = List.of(ARTICLES, ENTITIES, QUOTES, CHANGES);
 

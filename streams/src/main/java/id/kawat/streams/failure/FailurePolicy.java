@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import id.kawat.schemas.deadletter.DeadLetter;
 import id.kawat.schemas.deadletter.DeadLetter.Stage;
-import java.nio.charset.StandardCharsets;
+import id.kawat.schemas.deadletter.Entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -94,7 +92,7 @@ public final class FailurePolicy
             return DeserializationExceptionHandler.Response.fail();
         }
         return DeserializationExceptionHandler.Response.resume(
-                deadLetter(context, "decode.failed", failure, record.value()));
+                deadLetter(context, "decode.failed", failure, record.key(), record.value()));
     }
 
     /** A record that a processor can't cope with. */
@@ -105,7 +103,7 @@ public final class FailurePolicy
             return ProcessingExceptionHandler.Response.fail();
         }
         return ProcessingExceptionHandler.Response.resume(
-                deadLetter(context, "processing.failed", failure, context.sourceRawValue()));
+                deadLetter(context, "processing.failed", failure, context.sourceRawKey(), context.sourceRawValue()));
     }
 
     /** A result that can't be turned into bytes, or into too many of them: see {@link RecordLimit}. */
@@ -120,7 +118,7 @@ public final class FailurePolicy
             return ProductionExceptionHandler.Response.fail();
         }
         return ProductionExceptionHandler.Response.resume(
-                deadLetter(context, "encode.failed", failure, context.sourceRawValue()));
+                deadLetter(context, "encode.failed", failure, context.sourceRawKey(), context.sourceRawValue()));
     }
 
     /** The broker did not take a record. The transaction is lost with it, so that no dead letter could be written either. */
@@ -139,7 +137,11 @@ public final class FailurePolicy
     }
 
     private List<ProducerRecord<byte[], byte[]>> deadLetter(
-            ErrorHandlerContext context, String reasonClass, Exception failure, byte @Nullable [] original) {
+            ErrorHandlerContext context,
+            String reasonClass,
+            Exception failure,
+            byte @Nullable [] key,
+            byte @Nullable [] original) {
         Optional<BadRecordException> told =
                 failure instanceof BadRecordException bad ? Optional.of(bad) : Optional.empty();
         byte[] bytes = requireNonNullElse(original, new byte[0]);
@@ -149,9 +151,10 @@ public final class FailurePolicy
                 reason(failure),
                 context.topic() + "-" + context.partition() + "@" + context.offset(),
                 told.flatMap(BadRecordException::source),
-                attempt(context.headers()),
+                DeadLetter.failures(context.headers()) + 1,
                 bytes.length > MAX_BYTES ? Arrays.copyOf(bytes, MAX_BYTES) : bytes,
-                bytes.length);
+                bytes.length,
+                entry(context, key, original != null));
         LOG.warn("{} becomes a dead letter, {}: {}", letter.origin(), letter.reasonClass(), letter.message());
         requireNonNull(onDeadLetter).run();
         return List.of(letter.toRecord(requireNonNull(deadLetters)));
@@ -161,13 +164,11 @@ public final class FailurePolicy
         return requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
     }
 
-    /** A record that was sent again after a failure says in a header how often it had failed. */
-    private static int attempt(Headers headers) {
-        Header failed = headers.lastHeader(DeadLetter.ATTEMPT);
-        if (failed == null) {
-            return 1;
-        }
-        String times = new String(failed.value(), StandardCharsets.UTF_8);
-        return times.matches("[0-9]{1,6}") ? Integer.parseInt(times) + 1 : 1;
+    /** The record that failed, or from which came what failed. */
+    private static Entry entry(ErrorHandlerContext context, byte @Nullable [] key, boolean hasValue) {
+        return Optional.ofNullable(context.topic()) // what a clock set off has none
+                .<Entry>map(topic -> new Entry.Topic(
+                        topic, Optional.ofNullable(key), hasValue, context.timestamp(), context.headers()))
+                .orElseGet(Entry.Unknown::new);
     }
 }
