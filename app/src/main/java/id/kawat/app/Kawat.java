@@ -5,6 +5,7 @@ import id.kawat.app.cli.Terminal;
 import id.kawat.app.cluster.DoctorCommand;
 import id.kawat.app.cluster.TopicsCommand;
 import id.kawat.app.deadletters.DeadLettersCommand;
+import id.kawat.app.diff.DiffCommand;
 import id.kawat.app.evaluate.EvaluateCommand;
 import id.kawat.app.extract.ExtractCommand;
 import id.kawat.app.feed.FeedCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             SubscribeCommand.class,
             ArticleCommand.class,
             PurgeCommand.class,
+            DiffCommand.class,
             DeadLettersCommand.class,
             ParseCommand.class,
             ExtractCommand.class,

@@ -29,6 +29,11 @@ public final class CommandFailure extends RuntimeException {
         return new CommandFailure(message, 2, null);
     }
 
+    /** The same for a command whose exit code 1 is an answer, as of diff(1): exit code 2. */
+    public CommandFailure asTrouble() {
+        return new CommandFailure(String.valueOf(getMessage()), 2, this);
+    }
+
     /** 1 where it could not be done, 2 where command or setting was wrong. */
     public int exitCode() {
         return exitCode;
