@@ -52,12 +52,12 @@ final class LetterTable {
                 letter.id(),
                 TIME.format(letter.at()),
                 content.stage().text(),
-                Readable.line(content.reasonClass(), 26),
-                Readable.line(content.source().orElse("-"), 14),
-                Readable.size(content.originalBytes()),
+                ReadableText.line(content.reasonClass(), 26),
+                ReadableText.line(content.source().orElse("-"), 14),
+                ReadableText.size(content.originalBytes()),
                 content.attempt(),
                 letter.retriedAt().isPresent() ? "retried" : "waiting",
-                Readable.line(content.message(), LONGEST_MESSAGE));
+                ReadableText.line(content.message(), LONGEST_MESSAGE));
         terminal.out().println(letter.retriedAt().isPresent() ? terminal.styled("2", line) : line);
     }
 
@@ -73,7 +73,8 @@ final class LetterTable {
                             letters,
                             waiting,
                             letters - waiting));
-            byReason.forEach((reason, times) -> terminal.out().println("  " + Readable.line(reason, 40) + " " + times));
+            byReason.forEach(
+                    (reason, times) -> terminal.out().println("  " + ReadableText.line(reason, 40) + " " + times));
         }
         if (strangers > 0) {
             terminal.err().println("kawat: " + strangers + " records on the topic are no dead letters of Kawat");

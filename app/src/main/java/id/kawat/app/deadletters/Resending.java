@@ -50,8 +50,8 @@ final class Resending implements AutoCloseable {
                 ? new Fate.Sent(List.of(record(content, topic)), List.of())
                 : new Fate.Kept(
                         "entry-unknown",
-                        "is of a version of Kawat that did not note where it came in: feed the original of "
-                                + content.origin());
+                        "does not say where it came in, as one of a replay or of an earlier Kawat: replay its article,"
+                                + " or feed the original of " + content.origin());
     }
 
     /** To whichever partition its key belongs, as at the first time. */

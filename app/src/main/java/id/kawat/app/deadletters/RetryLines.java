@@ -55,7 +55,7 @@ final class RetryLines {
         } else if (rehearsal || !why.isEmpty()) {
             terminal.out()
                     .println(letter.id() + "  " + outcome + "  "
-                            + Readable.line(why.isEmpty() ? letter.content().reasonClass() : why, 200));
+                            + ReadableText.line(why.isEmpty() ? letter.content().reasonClass() : why, 200));
         }
     }
 

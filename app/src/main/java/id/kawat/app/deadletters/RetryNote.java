@@ -20,7 +20,6 @@ final class RetryNote {
                 .objectNode()
                 .put("retried_at", at.toString())
                 .put("attempt", letter.content().attempt())
-                .put("origin", letter.content().origin())
                 .toString();
         return new ProducerRecord<>(topic, letter.id().getBytes(UTF_8), note.getBytes(UTF_8));
     }

@@ -92,8 +92,8 @@ public final class ShowLetterCommand implements Callable<Integer> {
         DeadLetter content = letter.content();
         out.println(terminal.styled("1", letter.id()) + "  " + letter.at() + "  "
                 + content.stage().text());
-        out.println(terminal.styled("31", Readable.line(content.reasonClass(), 80)) + "  "
-                + Readable.line(content.message(), 2000));
+        out.println(terminal.styled("31", ReadableText.line(content.reasonClass(), 80)) + "  "
+                + ReadableText.line(content.message(), 2000));
         out.println(letter.retriedAt()
                 .map(at -> "sent again at " + at)
                 .orElse("waiting, failed " + content.attempt() + (content.attempt() == 1 ? " time" : " times")));
@@ -108,21 +108,22 @@ public final class ShowLetterCommand implements Callable<Integer> {
 
     private String header(Header header) {
         byte[] value = header.value() == null ? new byte[0] : header.value();
-        return Readable.line(header.key(), 60) + ": " + Readable.line(new String(value, StandardCharsets.UTF_8), 500);
+        return ReadableText.line(header.key(), 60) + ": "
+                + ReadableText.line(new String(value, StandardCharsets.UTF_8), 500);
     }
 
     private void body(byte[] bytes) {
-        Optional<String> text = Readable.text(bytes);
+        Optional<String> text = ReadableText.text(bytes);
         int most = full ? Integer.MAX_VALUE : text.isPresent() ? MOST_TEXT : MOST_DUMPED;
         String shown = text.map(whole -> whole.substring(0, Math.min(most, whole.length())))
-                .orElseGet(() -> Readable.hexDump(bytes, most));
+                .orElseGet(() -> ReadableText.hexDump(bytes, most));
         terminal.out().print(shown + (shown.endsWith("\n") || shown.isEmpty() ? "" : "\n"));
         if (bytes.length == 0) {
             terminal.out().println("(no bytes)");
         } else if (text.map(String::length).orElse(bytes.length) > most) {
             terminal.out()
                     .println(terminal.styled(
-                            "2", "(of " + Readable.size(bytes.length) + "; --full shows and --raw writes all)"));
+                            "2", "(of " + ReadableText.size(bytes.length) + "; --full shows and --raw writes all)"));
         }
     }
 }

@@ -50,7 +50,7 @@ final class SpilledPartition implements AutoCloseable {
     private static CommandFailure noRoom(Exception failure) {
         return CommandFailure.failed(
                 "can't keep a partition in " + System.getProperty("java.io.tmpdir") + ": " + failure.getMessage()
-                        + "; make room there, or name another folder with JAVA_OPTS=-Djava.io.tmpdir=DIR",
+                        + "; make room there, or name another folder with KAWAT_JAVA_OPTS=-Djava.io.tmpdir=DIR",
                 failure);
     }
 

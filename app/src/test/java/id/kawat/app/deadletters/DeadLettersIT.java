@@ -97,7 +97,8 @@ final class DeadLettersIT {
                 post(story("mati", 1, "kadar " + PoisonedExtractor.POISON));
                 post(story("lama", 1, "kadar " + PoisonedExtractor.POISON));
                 post(story("sesudah", 1, "jalan lengang"));
-                await().atMost(LONG).until(() -> enrich.counts().deadLetters() == 2);
+                awaitLetters(2);
+                assertThat(enrich.counts().deadLetters()).isEqualTo(2);
                 post(story("lama", 2, "kadar itu ternyata keliru"));
                 await().atMost(LONG).until(() -> visible().size() == 3);
             }
@@ -132,11 +133,12 @@ final class DeadLettersIT {
             for (byte[] value : odd) {
                 sendRaw(value);
             }
-            await().atMost(LONG).until(() -> enrich.counts().deadLetters() == odd.size());
+            awaitLetters(odd.size());
             kawat(0, "retry", "--all");
-            await().atMost(LONG).until(() -> enrich.counts().deadLetters() == 2L * odd.size());
+            awaitLetters(2 * odd.size());
             kawat(0, "retry", "--all", "--max-attempts", "3");
-            await().atMost(LONG).until(() -> enrich.counts().deadLetters() == 3L * odd.size());
+            awaitLetters(3 * odd.size());
+            assertThat(enrich.counts().deadLetters()).isEqualTo(3L * odd.size());
         }
         List<ConsumerRecord<String, byte[]>> records = topics.committed(bytesOn());
         assertThat(records).hasSize(3 * odd.size());
@@ -165,6 +167,7 @@ final class DeadLettersIT {
 
         assertThat(kawat(1, "retry", "--all").out()).contains("2 sent, 2 refused again by ingest");
 
+        awaitLetters(4);
         assertThat(topics.committed(Topics.RAW_ARTICLES))
                 .as("a broken line is no plain text")
                 .hasSize(2);
@@ -193,6 +196,7 @@ final class DeadLettersIT {
 
         kawat(0, "retry", "--reason", "limit");
 
+        await().atMost(LONG).until(() -> topics.committed(Topics.RAW_ARTICLES).size() == 2); // soon after the commit
         List<ConsumerRecord<String, WireArticle>> articles = topics.committed(Topics.RAW_ARTICLES);
         assertThat(articles).hasSize(2).allSatisfy(record -> {
             assertThat(record.value().getSource()).isEqualTo("kn");
@@ -231,6 +235,7 @@ final class DeadLettersIT {
         assertThat(kawat(0, "purge", "--source", "antara").out()).contains("2 dead letters would be", "1 that stand");
         assertThat(list()).hasSize(3);
         kawat(0, "purge", "--source", "antara", "--yes");
+        await().atMost(LONG).until(() -> list().size() == 1); // soon after the commit
         assertThat(list()).singleElement().satisfies(left -> {
             assertThat(left.path("id")).isEqualTo(letters.get(1).path("id"));
             assertThat(left.path("source").asText()).isEqualTo("kn");
@@ -328,6 +333,11 @@ final class DeadLettersIT {
         return topics.committed(Topics.DEAD_LETTERS).stream()
                 .map(record -> DeadLetter.of(record.headers(), record.value()))
                 .toList();
+    }
+
+    /** What is committed is to be read a moment later. */
+    private void awaitLetters(int number) {
+        await().atMost(LONG).until(() -> letters().size() == number);
     }
 
     private List<JsonNode> list(String... more) throws Exception {

@@ -60,6 +60,7 @@ final class KilledRetryIT {
                 assertThat(last.exitCode()).as(last.err()).isZero();
             }
 
+            await().atMost(LONG).until(() -> keys(topics).size() >= LETTERS); // soon after the commit
             assertThat(keys(topics))
                     .containsExactlyInAnyOrderElementsOf(
                             IntStream.range(0, LETTERS).mapToObj(i -> "a" + i).toList());

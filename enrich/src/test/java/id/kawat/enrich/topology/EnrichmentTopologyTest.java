@@ -14,6 +14,7 @@ import id.kawat.news.WireArticle;
 import id.kawat.schemas.client.KafkaSettings;
 import id.kawat.schemas.deadletter.DeadLetter;
 import id.kawat.schemas.deadletter.DeadLetter.Stage;
+import id.kawat.schemas.deadletter.Entry;
 import id.kawat.schemas.serde.SerdeSettings;
 import id.kawat.schemas.serde.ValueSerdes;
 import id.kawat.schemas.topic.TopicPrefix;
@@ -229,6 +230,53 @@ final class EnrichmentTopologyTest {
         input().pipeInput(new TestRecord<>(id("b"), "not Avro".getBytes(UTF_8), headers));
 
         assertThat(deadLetters().get(0).attempt()).isEqualTo(3);
+    }
+
+    @Test
+    void takesALetterWhoseVersionWasNotedAlreadyAsFresh() {
+        send(article("a", "1", "PUTIN: Ya."));
+        sendAgain(article("a", "1", "PUTIN: Ya."), Stage.ENRICH);
+
+        assertThat(enriched()).extracting(TestRecord::key).containsExactly(id("a"), id("a"));
+    }
+
+    @Test
+    void letsNoLetterOvertakeTheVersionThatCameMeanwhile() {
+        send(article("a", "1", "PUTIN: Ya."));
+        send(article("a", "2", "PUTIN: Tidak."));
+        sendAgain(article("a", "1", "PUTIN: Ya."), Stage.ENRICH);
+
+        assertThat(enriched()).hasSize(2);
+        assertThat(tally.counts().unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void takesALetterOfAnotherStageForTheRepetitionThatItIs() {
+        send(article("a", "1", "PUTIN: Ya."));
+        sendAgain(article("a", "1", "PUTIN: Ya."), Stage.SINK);
+
+        assertThat(enriched()).hasSize(1);
+    }
+
+    private void sendAgain(WireArticle article, Stage failedIn) {
+        var headers = new RecordHeaders()
+                .add(DeadLetter.ATTEMPT, "1".getBytes(UTF_8))
+                .add(DeadLetter.STAGE, failedIn.text().getBytes(UTF_8));
+        input().pipeInput(new TestRecord<>(article.getArticleId(), bytes(article), headers));
+    }
+
+    @Test
+    void saysOfALetterWhereItCameIn() {
+        var headers = new RecordHeaders().add("trace", new byte[] {0, -1});
+        input().pipeInput(new TestRecord<>("kunci", new byte[] {1}, headers, 1_760_000_000_000L));
+
+        Entry.Topic entry = (Entry.Topic) deadLetters().get(0).entry();
+        assertThat(entry.topic()).isEqualTo(TopicPrefix.DEFAULT.nameOf(Topics.RAW_ARTICLES));
+        assertThat(entry.key()).hasValueSatisfying(key -> assertThat(key).isEqualTo("kunci".getBytes(UTF_8)));
+        assertThat(entry.timestamp()).isEqualTo(1_760_000_000_000L);
+        assertThat(entry.headers())
+                .singleElement()
+                .satisfies(header -> assertThat(header.value()).containsExactly(0, -1));
     }
 
     @Test

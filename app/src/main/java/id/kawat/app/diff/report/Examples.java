@@ -4,7 +4,6 @@ import id.kawat.app.diff.compare.ArticleDifference;
 import id.kawat.app.diff.compare.Change;
 import id.kawat.app.diff.compare.Excerpt;
 import id.kawat.app.diff.compare.Found;
-import id.kawat.app.diff.compare.Kind;
 import id.kawat.app.diff.compare.Thing;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +45,10 @@ final class Examples {
 
     private static String change(ArticleDifference difference, Change change) {
         String body = difference.article().getBody();
-        boolean twice =
-                change.thing() == Thing.QUOTE && (change.kind() == Kind.REATTRIBUTED || change.kind() == Kind.MOVED);
+        boolean twice = change.thing() == Thing.QUOTE
+                && !change.before().map(Found::marks).equals(change.after().map(Found::marks))
+                && change.before().isPresent()
+                && change.after().isPresent();
         String sides = twice
                 ? "<div class=\"two\">" + side("before", change.before(), Optional.of(body))
                         + side("after", change.after(), Optional.of(body)) + "</div>"

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Bytes and words from outside, such that they can't play tricks on a terminal. */
-final class Readable {
+final class ReadableText {
 
     private static final int BYTES_IN_A_ROW = 16;
     private static final int KIB = 1024;
 
-    private Readable() {}
+    private ReadableText() {}
 
     /** One line of at most {@code longest} characters; control characters are dots. */
     static String line(String text, int longest) {
