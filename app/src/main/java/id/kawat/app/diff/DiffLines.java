@@ -9,6 +9,7 @@ import id.kawat.app.diff.compare.Excerpt;
 import id.kawat.app.diff.compare.Found;
 import id.kawat.app.diff.compare.Kind;
 import id.kawat.app.diff.compare.Thing;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,22 +51,22 @@ final class DiffLines {
 
     private void table(String title, Map<String, Counts> rows) {
         terminal.out().println();
-        String form = "%-28s %16s %16s %16s %16s %16s";
-        Object[] heads = new Object[Kind.values().length + 1];
-        heads[0] = title;
-        for (Kind kind : Kind.values()) {
-            heads[kind.ordinal() + 1] = kind.text().toUpperCase(Locale.ROOT);
-        }
-        terminal.out().println(terminal.styled(BOLD, String.format(form, heads)));
-        rows.forEach((name, counts) -> {
-            Object[] cells = new Object[Kind.values().length + 1];
-            cells[0] = PlainText.of(name);
-            for (Kind kind : Kind.values()) {
-                cells[kind.ordinal() + 1] =
-                        counts.of(Thing.ENTITY, kind) + " e  " + counts.of(Thing.QUOTE, kind) + " q";
-            }
-            terminal.out().println(String.format(form, cells));
-        });
+        List<String> heads = Kind.gravestFirst().stream()
+                .map(kind -> kind.text().toUpperCase(Locale.ROOT))
+                .toList();
+        terminal.out().println(terminal.styled(BOLD, row(title, heads)));
+        rows.forEach((name, counts) -> terminal.out()
+                .println(row(
+                        PlainText.of(name),
+                        Kind.gravestFirst().stream()
+                                .map(kind ->
+                                        counts.of(Thing.ENTITY, kind) + " e  " + counts.of(Thing.QUOTE, kind) + " q")
+                                .toList())));
+    }
+
+    private static String row(String name, List<String> cells) {
+        return String.format("%-28s", name)
+                + cells.stream().map(cell -> String.format("%16s", cell)).collect(Collectors.joining());
     }
 
     private void print(ArticleDifference difference) {

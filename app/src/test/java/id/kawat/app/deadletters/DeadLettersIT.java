@@ -159,8 +159,11 @@ final class DeadLettersIT {
 
     @Test
     void readsALetterOfIngestAnewAsTheSameItemFromTheSameSource() throws Exception {
-        String lines = "{\"guid\": \"a\", \"headline\": \"Satu\", \"body\": \"Isi satu.\"}\nbukan JSON sama sekali\n"
-                + "{\"guid\": \"b\", \"headline\": \"Dua\", \"body\": \"Isi dua.\"}\n";
+        String lines = """
+                {"guid": "a", "headline": "Satu", "body": "Isi satu."}
+                bukan JSON sama sekali
+                {"guid": "b", "headline": "Dua", "body": "Isi dua."}
+                """;
         post(lines, "antara", "berkas.jsonl");
         post(new byte[] {0, 1, 2, (byte) 0xFF}, "antara", "aneh");
         assertThat(topics.committed(Topics.RAW_ARTICLES)).hasSize(2);

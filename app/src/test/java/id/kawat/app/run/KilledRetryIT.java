@@ -94,6 +94,7 @@ final class KilledRetryIT {
     private long killWhileItSends(EmbeddedCluster cluster, Admin admin, long before) throws Exception {
         try (ChildKawat retry = retry(cluster)) {
             await().pollInterval(Duration.ofMillis(5)).atMost(LONG).until(() -> written(admin) > before + 30);
+            assertThat(retry.err()).doesNotContain("kawat: ");
         }
         return written(admin);
     }

@@ -1,28 +1,37 @@
 package id.kawat.app.diff.compare;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** How many entities and quotes differ, by kind. Not thread-safe. */
 public final class Counts {
 
-    private final long[][] counts = new long[Thing.values().length][Kind.values().length];
+    private final Map<Thing, Map<Kind, Long>> counts = new EnumMap<>(Thing.class);
 
     void add(Change change) {
-        counts[change.thing().ordinal()][change.kind().ordinal()]++;
+        counts.computeIfAbsent(change.thing(), thing -> new EnumMap<>(Kind.class))
+                .merge(change.kind(), 1L, Long::sum);
     }
 
     /** So many. */
     public long of(Thing thing, Kind kind) {
-        return counts[thing.ordinal()][kind.ordinal()];
+        return counts.getOrDefault(thing, Map.of()).getOrDefault(kind, 0L);
+    }
+
+    /** Entities and quotes. */
+    public long of(Kind kind) {
+        return of(Thing.ENTITY, kind) + of(Thing.QUOTE, kind);
     }
 
     /** All kinds. */
     public long of(Thing thing) {
-        return Arrays.stream(counts[thing.ordinal()]).sum();
+        return counts.getOrDefault(thing, Map.of()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Everything. */
     public long all() {
-        return Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
+        return of(Thing.ENTITY) + of(Thing.QUOTE);
     }
 }

@@ -1,6 +1,8 @@
 package id.kawat.app.diff.compare;
 
-/** How something that was found differs, the gravest last. */
+import java.util.List;
+
+/** How something that was found differs. */
 public enum Kind {
     CHANGED("changed", "the same words of the same speaker or entity; another rule, cue, confidence, role or name"),
     MOVED("moved", "another span or kind"),
@@ -14,6 +16,11 @@ public enum Kind {
     Kind(String text, String meaning) {
         this.text = text;
         this.meaning = meaning;
+    }
+
+    /** In the order of reports. */
+    public static List<Kind> gravestFirst() {
+        return List.of(REATTRIBUTED, REMOVED, ADDED, MOVED, CHANGED);
     }
 
     /** As reports write it. */

@@ -26,10 +26,12 @@ final class Charts {
         StringBuilder rows = new StringBuilder();
         StringBuilder said = new StringBuilder();
         int y = 0;
-        for (int i = Kind.values().length - 1; i >= 0; i--) {
-            Kind kind = Kind.values()[i];
+        for (Kind kind : Kind.gravestFirst()) {
             rows.append(bar(kind, counts.of(thing, kind), most, y));
-            said.append(kind.text()).append(' ').append(counts.of(thing, kind)).append(i == 0 ? "" : ", ");
+            said.append(said.isEmpty() ? "" : ", ")
+                    .append(kind.text())
+                    .append(' ')
+                    .append(counts.of(thing, kind));
             y += ROW;
         }
         int width = LABELS + BARS + NUMBERS;
@@ -63,9 +65,8 @@ final class Charts {
     static String strip(Counts counts, long most) {
         StringBuilder parts = new StringBuilder();
         double x = 0;
-        for (int i = Kind.values().length - 1; i >= 0; i--) {
-            Kind kind = Kind.values()[i];
-            long count = counts.of(Thing.ENTITY, kind) + counts.of(Thing.QUOTE, kind);
+        for (Kind kind : Kind.gravestFirst()) {
+            long count = counts.of(kind);
             double width = STRIP * (double) count / Math.max(1, most);
             if (count > 0) {
                 parts.append(String.format(

@@ -115,8 +115,7 @@ public final class HtmlReport {
 
     private static String legend() {
         StringBuilder legend = new StringBuilder("<dl class=\"legend\">");
-        for (int i = Kind.values().length - 1; i >= 0; i--) {
-            Kind kind = Kind.values()[i];
+        for (Kind kind : Kind.gravestFirst()) {
             legend.append("<dt>")
                     .append(Charts.badge(Optional.empty(), kind))
                     .append("</dt><dd>")
@@ -139,8 +138,7 @@ public final class HtmlReport {
         long most = largest.get(0).getValue().all();
         StringBuilder table =
                 new StringBuilder("<h2>" + title + "</h2><div class=\"wide\"><table><thead><tr><th></th><th></th>");
-        for (int i = Kind.values().length - 1; i >= 0; i--) {
-            Kind kind = Kind.values()[i];
+        for (Kind kind : Kind.gravestFirst()) {
             table.append("<th class=\"n\">")
                     .append(Charts.sign(kind))
                     .append(' ')
@@ -159,9 +157,8 @@ public final class HtmlReport {
     private static String row(String name, Counts counts, long most) {
         StringBuilder row = new StringBuilder("<tr><th scope=\"row\">" + Html.foreign(name)
                 + "</th><td class=\"chart\">" + Charts.strip(counts, most) + "</td>");
-        for (int i = Kind.values().length - 1; i >= 0; i--) {
-            Kind kind = Kind.values()[i];
-            long count = counts.of(Thing.ENTITY, kind) + counts.of(Thing.QUOTE, kind);
+        for (Kind kind : Kind.gravestFirst()) {
+            long count = counts.of(kind);
             row.append(
                     count == 0 ? "<td class=\"n none\">0</td>" : "<td class=\"n\">" + Charts.digits(count) + "</td>");
         }
