@@ -19,9 +19,13 @@ final class DiffTallyTest {
         assertThat(tally.isSame()).isFalse();
         assertThat(tally.compared()).isEqualTo(2);
         assertThat(tally.total().of(Thing.QUOTE, Kind.ADDED)).isEqualTo(1);
-        assertThat(tally.bySource().get("antara").all()).isEqualTo(2);
+        assertThat(tally.bySource())
+                .hasEntrySatisfying("antara", counts -> assertThat(counts.all()).isEqualTo(2));
         assertThat(tally.byLanguage()).containsOnlyKeys("id");
-        assertThat(tally.byRule().get("cue-speaker").of(Thing.QUOTE)).isEqualTo(1);
+        assertThat(tally.byRule())
+                .hasEntrySatisfying(
+                        "cue-speaker",
+                        counts -> assertThat(counts.of(Thing.QUOTE)).isEqualTo(1));
     }
 
     @Test
