@@ -67,7 +67,7 @@ final class ClauseFinder {
      * @param taken where the cues start that report direct quotes
      */
     List<Clause> clauses(Stretch stretch, Set<Integer> taken) {
-        List<Clause> clauses = new ArrayList<>(1);
+        List<Clause> clauses = new ArrayList<>(0);
         List<Report> reports = stretch.reports();
         int free = stretch.from();
         for (int i = 0; i < reports.size(); i++) {

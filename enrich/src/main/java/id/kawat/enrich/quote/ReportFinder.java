@@ -46,7 +46,7 @@ final class ReportFinder {
 
     /** The reports of {@code [from, end)} in order. */
     List<Report> find(int from, int end) {
-        List<Report> reports = new ArrayList<>(2);
+        List<Report> reports = new ArrayList<>(0);
         int clause = from;
         int at = from;
         int quotation = article.firstQuotationFrom(from);
