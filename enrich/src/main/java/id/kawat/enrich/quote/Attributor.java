@@ -85,7 +85,7 @@ final class Attributor {
                 cue(report),
                 speaker,
                 jointly,
-                chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(0)),
+                chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(0)).filter(source -> !source.anonymous()),
                 chain,
                 false,
                 rule,
