@@ -39,7 +39,6 @@ final class ClauseFinder {
     private final ArticleText article;
     private final Tokens tokens;
     private final CueWords cues;
-    private final NamesInText names;
     private final Inversion inversion;
     private final ClauseStarts starts;
 
@@ -47,7 +46,6 @@ final class ClauseFinder {
         this.article = article;
         this.tokens = article.tokens();
         this.cues = cues;
-        this.names = names;
         this.inversion = new Inversion(tokens, cues, names);
         this.starts = new ClauseStarts(tokens, cues, names);
     }
