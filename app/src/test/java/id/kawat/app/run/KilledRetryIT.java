@@ -71,6 +71,7 @@ final class KilledRetryIT {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a letter that was not written is missed at the end
     private static void writeLetters(KafkaSettings kafka) {
         byte[] bytes = new byte[BYTES];
         new Random(1).nextBytes(bytes);
