@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code kawat dead-letters}: what can be done with what failed. */
 @Command(
-        name = "dead-letters",
+        name = DeadLettersCommand.NAME,
         mixinStandardHelpOptions = true,
         description = "Lists what could not be processed, shows it, sends it again, exports it, throws it away.",
         subcommands = {
@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
             "             kawat dead-letters retry --reason extract.failed --dry-run"
         })
 public final class DeadLettersCommand implements Runnable {
+
+    /** The command is called as the topic is whose letters it looks at. */
+    public static final String NAME = "dead-letters";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run

@@ -355,7 +355,7 @@ final class DeadLettersIT {
 
     private CapturedTerminal kawat(int exitCode, String... args) {
         CapturedTerminal terminal = CapturedTerminal.ofScript();
-        List<String> all = new ArrayList<>(List.of("dead-letters"));
+        List<String> all = new ArrayList<>(List.of(DeadLettersCommand.NAME));
         all.addAll(List.of(args));
         all.addAll(List.of(
                 "--bootstrap-servers",

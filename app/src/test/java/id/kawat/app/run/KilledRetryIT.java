@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.kawat.app.deadletters.DeadLettersCommand;
 import id.kawat.embedded.EmbeddedCluster;
 import id.kawat.embedded.TopicProbe;
 import id.kawat.schemas.client.KafkaSettings;
@@ -103,7 +104,7 @@ final class KilledRetryIT {
     private ChildKawat retry(EmbeddedCluster cluster) throws Exception {
         return ChildKawat.start(
                 folder,
-                "dead-letters",
+                DeadLettersCommand.NAME,
                 "retry",
                 "--all",
                 "--bootstrap-servers",
