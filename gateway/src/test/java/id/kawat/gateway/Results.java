@@ -7,13 +7,10 @@ import id.kawat.news.EnrichedArticle;
 import id.kawat.news.Provenance;
 import id.kawat.news.PublicationStatus;
 import id.kawat.news.Quote;
-import id.kawat.news.QuoteKind;
-import id.kawat.news.Speaker;
-import id.kawat.news.SpeakerType;
 import id.kawat.news.WireArticle;
+import id.kawat.schemas.sample.SampleQuotes;
 import id.kawat.schemas.topic.Topics;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Writes results as the sink does. */
 final class Results {
@@ -31,29 +28,16 @@ final class Results {
     }
 
     void quote(String source, String speaker, String id) {
-        String entity = "person:" + speaker.toLowerCase(Locale.ROOT).replace(' ', '-');
-        topics.send(
-                Topics.QUOTES,
-                entity + "|" + id,
-                Quote.newBuilder()
-                        .setQuoteId(id)
-                        .setArticleId("a-" + id)
-                        .setSource(source)
-                        .setLang("id")
-                        .setPublishedAt(PUBLISHED)
-                        .setStart(0)
-                        .setEnd(5)
-                        .setText("\"Kami siap,\"")
-                        .setKind(QuoteKind.DIRECT)
-                        .setSpeaker(new Speaker(11, 16, speaker, SpeakerType.PER, speaker, entity, null, null, false))
-                        .setRule("cue-speaker")
-                        .setConfidence(0.5f)
-                        .build());
+        Quote quote = SampleQuotes.by(speaker)
+                .setQuoteId(id)
+                .setArticleId("a-" + id)
+                .setSource(source)
+                .build();
+        topics.send(Topics.QUOTES, SampleQuotes.key(quote), quote);
     }
 
     void retractQuote(String speaker, String id) {
-        topics.retract(
-                Topics.QUOTES, "person:" + speaker.toLowerCase(Locale.ROOT).replace(' ', '-') + "|" + id);
+        topics.retract(Topics.QUOTES, SampleQuotes.entityId(speaker) + "|" + id);
     }
 
     void article(String id, String body) {
