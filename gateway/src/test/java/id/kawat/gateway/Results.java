@@ -2,15 +2,19 @@ package id.kawat.gateway;
 
 import id.kawat.embedded.TopicProbe;
 import id.kawat.news.ArticleChange;
+import id.kawat.news.ArticleEntity;
 import id.kawat.news.ChangeType;
 import id.kawat.news.EnrichedArticle;
+import id.kawat.news.EntityType;
 import id.kawat.news.Provenance;
 import id.kawat.news.PublicationStatus;
 import id.kawat.news.Quote;
 import id.kawat.news.WireArticle;
+import id.kawat.schemas.event.ResultHeaders;
 import id.kawat.schemas.sample.SampleQuotes;
 import id.kawat.schemas.topic.Topics;
 import java.time.Instant;
+import java.util.List;
 
 /** Writes results as the sink does. */
 final class Results {
@@ -41,27 +45,48 @@ final class Results {
     }
 
     void article(String id, String body) {
-        topics.send(
-                Topics.ARTICLES,
-                id,
-                EnrichedArticle.newBuilder()
-                        .setArticle(WireArticle.newBuilder()
-                                .setArticleId(id)
-                                .setSource("antara")
-                                .setGuid(id)
-                                .setStatus(PublicationStatus.USABLE)
-                                .setBody(body)
-                                .setFormat("plain-text")
-                                .setProvenance(Provenance.newBuilder()
-                                        .setTransport("spool")
-                                        .setOrigin("a.txt")
-                                        .setReceivedAt(PUBLISHED)
-                                        .setContentHash("sha256:0")
-                                        .build())
+        topics.send(Topics.ARTICLES, id, enriched(id, body, List.of()));
+    }
+
+    /** An article that names somebody. */
+    void article(String id, String body, String names) {
+        topics.send(Topics.ARTICLES, id, enriched(id, body, List.of(entity(names))));
+    }
+
+    /** Another version of an article, as the sink marks it. */
+    void revisedArticle(String id, String body, String names) {
+        topics.send(Topics.ARTICLES, id, enriched(id, body, List.of(entity(names))), ResultHeaders.REVISES, "true");
+    }
+
+    private static ArticleEntity entity(String name) {
+        return ArticleEntity.newBuilder()
+                .setEntityId(SampleQuotes.entityId(name))
+                .setType(EntityType.PER)
+                .setName(name)
+                .setMentions(List.of())
+                .build();
+    }
+
+    private static EnrichedArticle enriched(String id, String body, List<ArticleEntity> entities) {
+        return EnrichedArticle.newBuilder()
+                .setArticle(WireArticle.newBuilder()
+                        .setArticleId(id)
+                        .setSource("antara")
+                        .setGuid(id)
+                        .setStatus(PublicationStatus.USABLE)
+                        .setBody(body)
+                        .setFormat("plain-text")
+                        .setProvenance(Provenance.newBuilder()
+                                .setTransport("spool")
+                                .setOrigin("a.txt")
+                                .setReceivedAt(PUBLISHED)
+                                .setContentHash("sha256:0")
                                 .build())
-                        .setExtractor("r1")
-                        .setLang("id")
-                        .build());
+                        .build())
+                .setExtractor("r1")
+                .setLang("id")
+                .setEntities(entities)
+                .build();
     }
 
     void retractArticle(String id) {

@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -31,6 +33,9 @@ public final class ResultLogs implements AutoCloseable {
     /** Bytes of each topic's live end; four topics, so a quarter of the heap that the gateway may take. */
     private static final long LIVE_BYTES = 12L * 1024 * 1024;
 
+    /** Bytes of what is known of where articles stand, and as many again of their changes: about 100,000 articles. */
+    private static final long PLACES_BYTES = 16L * 1024 * 1024;
+
     private static final int HISTORY_READERS = 3;
     private static final Map<String, Object> READING = Map.of(
             "isolation.level", "read_committed",
@@ -42,12 +47,15 @@ public final class ResultLogs implements AutoCloseable {
     private final Map<Topic<?>, TopicLog> logs;
     private final LiveTail tail;
     private final History history;
+    private final ArticleLookup lookup;
     private final Clock clock;
 
-    private ResultLogs(Map<Topic<?>, TopicLog> logs, LiveTail tail, History history, Clock clock) {
+    private ResultLogs(
+            Map<Topic<?>, TopicLog> logs, LiveTail tail, History history, ArticleLookup lookup, Clock clock) {
         this.logs = logs;
         this.tail = tail;
         this.history = history;
+        this.lookup = lookup;
         this.clock = clock;
     }
 
@@ -62,26 +70,88 @@ public final class ResultLogs implements AutoCloseable {
         Map<Topic<?>, Long> identities = TopicIdentities.of(kafka, prefix);
         KafkaConsumer<String, byte[]> consumer = consumer(kafka);
         ValueSerdes values = new ValueSerdes(serdes);
+        KilledArticles killed = new KilledArticles();
         Map<Topic<?>, TopicLog> logs = new LinkedHashMap<>();
-        Map<String, LiveEnd> ends = new HashMap<>();
         Map<Topic<?>, long[]> positions = standAtEnd(consumer, prefix);
         for (Topic<? extends SpecificRecord> topic : results()) {
-            String name = prefix.nameOf(topic);
-            LiveEnd end = new LiveEnd(Objects.requireNonNull(positions.get(topic)), liveRecords, LIVE_BYTES);
-            ends.put(name, end);
             logs.put(
                     topic,
                     new TopicLog(
                             topic,
-                            name,
+                            prefix.nameOf(topic),
                             Objects.requireNonNull(identities.get(topic)),
-                            end,
-                            new RecordReader(topic, values)));
+                            new LiveEnd(Objects.requireNonNull(positions.get(topic)), liveRecords, LIVE_BYTES),
+                            new RecordReader(topic, values),
+                            topic.equals(Topics.CHANGES) ? new KilledArticles() : killed)); // changes have no words
         }
-        LiveTail tail = new LiveTail(consumer, ends);
+        Supplier<HistoryReader> readers = () -> new HistoryReader(consumer(kafka));
+        Places places = new Places(positions);
+        TopicLog changes = Objects.requireNonNull(logs.get(Topics.CHANGES));
+        learnKilled(readers, changes, killed, clock.instant().minus(KilledArticles.KEPT));
+        LiveTail tail = new LiveTail(consumer, takers(logs, changes, killed, places));
         tail.start();
-        return new ResultLogs(
-                logs, tail, new History(HISTORY_READERS, () -> new HistoryReader(consumer(kafka))), clock);
+        ArticleLookup lookup = new ArticleLookup(
+                Objects.requireNonNull(logs.get(Topics.ARTICLES)),
+                places.articles,
+                changes,
+                places.changes,
+                new History(1, readers),
+                System::nanoTime);
+        return new ResultLogs(logs, tail, new History(HISTORY_READERS, readers), lookup, clock);
+    }
+
+    /** Where the records of an article stand. */
+    private static final class Places {
+
+        private final KeyPlaces articles;
+        private final KeyPlaces changes;
+
+        Places(Map<Topic<?>, long[]> start) {
+            articles = new KeyPlaces(Objects.requireNonNull(start.get(Topics.ARTICLES)), true, PLACES_BYTES);
+            changes = new KeyPlaces(Objects.requireNonNull(start.get(Topics.CHANGES)), false, PLACES_BYTES);
+        }
+    }
+
+    /** Changes come first: of what comes in together, what is killed is known before it is given. */
+    private static Map<String, Consumer<List<LogRecord>>> takers(
+            Map<Topic<?>, TopicLog> logs, TopicLog changes, KilledArticles killed, Places places) {
+        Map<String, Consumer<List<LogRecord>>> takers = new LinkedHashMap<>();
+        takers.put(changes.name(), batch -> {
+            batch.forEach(record -> learn(record, changes, killed));
+            batch.forEach(places.changes::append);
+            changes.live().append(batch);
+        });
+        for (TopicLog log : logs.values()) {
+            boolean hasPlaces = log.topic().equals(Topics.ARTICLES);
+            takers.putIfAbsent(log.name(), batch -> {
+                if (hasPlaces) {
+                    batch.forEach(places.articles::append);
+                }
+                log.live().append(batch);
+            });
+        }
+        return takers;
+    }
+
+    private static void learn(LogRecord change, TopicLog changes, KilledArticles killed) {
+        change.result(changes.reader())
+                .flatMap(Result::facts)
+                .ifPresent(facts -> killed.note(facts, change.timestamp()));
+    }
+
+    /** What was killed before the start, since {@code from}. */
+    private static void learnKilled(
+            Supplier<HistoryReader> readers, TopicLog changes, KilledArticles killed, Instant from) {
+        try (HistoryReader reader = readers.get()) {
+            long[] starts = reader.positionsAt(changes, from);
+            long[] ends = reader.ends(changes);
+            for (int partition = 0; partition < changes.partitions(); partition++) {
+                reader.scan(changes, partition, starts[partition], ends[partition], record -> {
+                    learn(new LogRecord(record), changes, killed);
+                    return true;
+                });
+            }
+        }
     }
 
     /** What can be read. */
@@ -145,7 +215,7 @@ public final class ResultLogs implements AutoCloseable {
 
     /** What is known of one article. */
     public ArticleLookup lookup() {
-        return new ArticleLookup(log(Topics.ARTICLES), log(Topics.CHANGES), history);
+        return lookup;
     }
 
     private TopicLog log(Topic<?> topic) {
@@ -165,6 +235,7 @@ public final class ResultLogs implements AutoCloseable {
     public void close() {
         tail.close();
         history.close();
+        lookup.close();
         logs.values().forEach(log -> log.reader().close());
     }
 }
