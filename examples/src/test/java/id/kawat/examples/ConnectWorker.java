@@ -31,7 +31,8 @@ final class ConnectWorker implements AutoCloseable {
                 "bootstrap.servers", bootstrapServers,
                 "key.converter", "org.apache.kafka.connect.storage.StringConverter",
                 "value.converter", "org.apache.kafka.connect.storage.StringConverter",
-                "offset.storage.file.filename", folder.resolve("connect.offsets").toString(),
+                "offset.storage.file.filename",
+                        folder.resolve("connect.offsets").toString(),
                 "offset.flush.interval.ms", "500");
         Plugins plugins = new Plugins(settings);
         plugins.compareAndSwapWithDelegatingLoader();

@@ -47,7 +47,8 @@ final class FileSinkIT {
                 write(cluster, false, "{\"what\":\"never\"}");
                 write(cluster, true, "{\"what\":\"killed\"}");
 
-                await().atMost(LONG).until(() -> Files.exists(file) && lines(file).size() >= 2);
+                await().atMost(LONG)
+                        .until(() -> Files.exists(file) && lines(file).size() >= 2);
             }
             assertThat(lines(file)).containsExactly("{\"what\":\"accepted\"}", "{\"what\":\"killed\"}");
         }
@@ -69,8 +70,7 @@ final class FileSinkIT {
         ObjectMapper mapper = new ObjectMapper();
         JsonNode config = mapper.readTree(Files.readString(Path.of("connect", name + ".json")))
                 .path("config");
-        Map<String, String> settings =
-                mapper.convertValue(config, new TypeReference<Map<String, String>>() {});
+        Map<String, String> settings = mapper.convertValue(config, new TypeReference<Map<String, String>>() {});
         settings.put("file", file.toString());
         settings.put("name", "kawat-changes-file");
         return settings;

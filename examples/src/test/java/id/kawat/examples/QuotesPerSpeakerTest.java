@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kawat.embedded.EmbeddedRegistry;
 import id.kawat.news.Quote;
+import id.kawat.schemas.sample.SampleQuotes;
 import id.kawat.schemas.serde.SerdeSettings;
 import id.kawat.schemas.serde.ValueSerdes;
-import id.kawat.schemas.sample.SampleQuotes;
 import id.kawat.schemas.topic.TopicPrefix;
 import id.kawat.schemas.topic.Topics;
 import java.time.Instant;

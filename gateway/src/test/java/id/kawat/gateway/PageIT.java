@@ -123,6 +123,7 @@ final class PageIT extends OnCluster {
 
     /** {@code -Dgateway.articles=20000} makes it the measurement of docs/speed.md, printed. */
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void findsAnArticleAmongManyWhetherItCameBeforeTheStartOrAfter() throws Exception {
         int count = Integer.getInteger("gateway.articles", 1_000);
         range(0, count).forEach(this::accepted);
