@@ -24,17 +24,27 @@ import org.apache.kafka.common.errors.InterruptException;
  */
 public final class PartitionRewrite {
 
-    /** Bounds what a transaction holds back from readers. */
     private static final long BYTES_IN_A_TRANSACTION = 64L * 1024 * 1024;
 
     private final Connection connection;
     private final PartitionLog log;
     private final Admin admin;
+    private final long bytesInATransaction;
 
     public PartitionRewrite(Connection connection, PartitionLog log, Admin admin) {
+        this(connection, log, admin, BYTES_IN_A_TRANSACTION);
+    }
+
+    /**
+     * Rewrites through {@code connection}.
+     *
+     * @param bytesInATransaction bounds what a transaction holds back from readers
+     */
+    PartitionRewrite(Connection connection, PartitionLog log, Admin admin, long bytesInATransaction) {
         this.connection = connection;
         this.log = log;
         this.admin = admin;
+        this.bytesInATransaction = bytesInATransaction;
     }
 
     /**
@@ -51,7 +61,7 @@ public final class PartitionRewrite {
             TopicPartition partition, long end, Function<ConsumerRecord<byte[], byte[]>, Optional<byte[]>> left) {
         try (KafkaProducer<byte[], byte[]> producer = producer(partition)) {
             producer.initTransactions(); // ends what a purge left open that was killed here
-            TransactedRecords copies = new TransactedRecords(producer, BYTES_IN_A_TRANSACTION);
+            TransactedRecords copies = new TransactedRecords(producer, bytesInATransaction);
             log.read(
                     partition,
                     end,
