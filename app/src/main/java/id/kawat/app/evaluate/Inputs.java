@@ -34,9 +34,7 @@ public final class Inputs {
         } catch (NoSuchFileException missing) {
             throw noFile(missing);
         } catch (UncheckedIOException wrapped) {
-            throw wrapped.getCause() instanceof NoSuchFileException missing
-                    ? noFile(missing)
-                    : failed(wrapped.getCause());
+            throw wrapped.getCause() instanceof NoSuchFileException missing ? noFile(missing) : failed(wrapped);
         } catch (IOException cause) {
             throw failed(cause);
         } catch (IllegalArgumentException wrong) {
@@ -48,7 +46,7 @@ public final class Inputs {
         return CommandFailure.wrongUsage("there is no file " + missing.getFile());
     }
 
-    private static CommandFailure failed(IOException cause) {
+    private static CommandFailure failed(Exception cause) {
         return CommandFailure.failed(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
     }
 
