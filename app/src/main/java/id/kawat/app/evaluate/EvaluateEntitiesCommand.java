@@ -1,6 +1,5 @@
 package id.kawat.app.evaluate;
 
-import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
 import id.kawat.enrich.entity.crf.CrfTagging;
@@ -10,13 +9,11 @@ import id.kawat.enrich.entity.crf.ModelFile;
 import id.kawat.enrich.entity.crf.Models;
 import id.kawat.enrich.entity.crf.NameWords;
 import id.kawat.enrich.entity.score.LabelScorer;
-import id.kawat.enrich.entity.train.ColumnFile;
 import id.kawat.enrich.entity.train.LabelledSentence;
 import id.kawat.enrich.text.Language;
 import id.kawat.enrich.text.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,20 +58,12 @@ public final class EvaluateEntitiesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Logs.quiet(terminal, verbose);
-        try {
-            evaluate(conll == null ? Path.of("") : conll);
-        } catch (NoSuchFileException missing) {
-            throw CommandFailure.wrongUsage("there is no file " + missing.getFile());
-        } catch (IOException cause) {
-            throw CommandFailure.failed(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
-        } catch (IllegalArgumentException wrong) {
-            throw CommandFailure.wrongUsage(String.valueOf(wrong.getMessage()));
-        }
+        Inputs.reading(this::evaluate);
         return 0;
     }
 
-    private void evaluate(Path file) throws IOException {
-        List<LabelledSentence> sentences = ColumnFile.read(file.toString(), Files.readAllLines(file));
+    private void evaluate() throws IOException {
+        List<LabelledSentence> sentences = Inputs.sentences(conll == null ? List.of() : List.of(conll));
         Model chosen = chosenModel();
         CrfTagging tagging = new CrfTagging(chosen.lexicon(), chosen.columns(), new NameWords(Vocabulary.load()));
         long start = System.nanoTime();

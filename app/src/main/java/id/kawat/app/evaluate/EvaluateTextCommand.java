@@ -1,6 +1,5 @@
 package id.kawat.app.evaluate;
 
-import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
 import id.kawat.enrich.entity.Entity;
@@ -10,7 +9,6 @@ import id.kawat.enrich.extract.EntityFinder;
 import id.kawat.enrich.extract.Extractors;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,21 +45,17 @@ public final class EvaluateTextCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Logs.quiet(terminal, verbose);
+        Inputs.reading(() -> ScoreTable.print(terminal, evaluate() + " articles", scorer.scores()));
+        return 0;
+    }
+
+    private int evaluate() throws IOException {
         EntityFinder finder = Extractors.standardEntities();
         int articles = 0;
-        try {
-            for (Path file : files) {
-                articles += evaluate(file, finder);
-            }
-        } catch (NoSuchFileException missing) {
-            throw CommandFailure.wrongUsage("there is no file " + missing.getFile());
-        } catch (IOException cause) {
-            throw CommandFailure.failed(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
-        } catch (IllegalArgumentException wrong) {
-            throw CommandFailure.wrongUsage(String.valueOf(wrong.getMessage()));
+        for (Path file : files) {
+            articles += evaluate(file, finder);
         }
-        ScoreTable.print(terminal, articles + " articles", scorer.scores());
-        return 0;
+        return articles;
     }
 
     private int evaluate(Path file, EntityFinder finder) throws IOException {

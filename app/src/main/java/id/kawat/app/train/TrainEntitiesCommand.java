@@ -3,21 +3,17 @@ package id.kawat.app.train;
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
+import id.kawat.app.evaluate.Inputs;
 import id.kawat.app.evaluate.ScoreTable;
 import id.kawat.enrich.entity.crf.Model;
 import id.kawat.enrich.entity.crf.ModelFile;
-import id.kawat.enrich.entity.train.ColumnFile;
 import id.kawat.enrich.entity.train.EntityTraining;
-import id.kawat.enrich.entity.train.LabelledSentence;
 import id.kawat.enrich.entity.train.TrainingCorpora;
 import id.kawat.enrich.text.Language;
 import id.kawat.enrich.text.Vocabulary;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +95,11 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
         if (out == null && folds == 0) {
             throw CommandFailure.wrongUsage("name a file for the model with --out, or --folds to cross-validate");
         }
+        Inputs.reading(this::train);
+        return 0;
+    }
+
+    private void train() throws IOException {
         try (TrainingBar bar = new TrainingBar(terminal)) {
             EntityTraining training = new EntityTraining(corpora(), Vocabulary.load(), bar);
             terminal.out()
@@ -111,14 +112,7 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
             if (out != null) {
                 write(training.model(), training, out);
             }
-        } catch (NoSuchFileException missing) {
-            throw CommandFailure.wrongUsage("there is no file " + missing.getFile());
-        } catch (IOException | UncheckedIOException cause) {
-            throw CommandFailure.failed(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
-        } catch (IllegalArgumentException wrong) {
-            throw CommandFailure.wrongUsage(String.valueOf(wrong.getMessage()));
         }
-        return 0;
     }
 
     private void write(Model model, EntityTraining training, Path file) throws IOException {
@@ -133,27 +127,11 @@ public final class TrainEntitiesCommand implements Callable<Integer> {
     private TrainingCorpora corpora() throws IOException {
         return new TrainingCorpora(
                 new Language(lang),
-                sentences(train),
-                sentences(other),
-                sentences(dev),
-                lines(marked),
+                Inputs.sentences(train),
+                Inputs.sentences(other),
+                Inputs.sentences(dev),
+                Inputs.lines(marked),
                 new RawFiles(raw),
-                lines(pos));
-    }
-
-    private static List<LabelledSentence> sentences(List<Path> files) throws IOException {
-        List<LabelledSentence> sentences = new ArrayList<>();
-        for (Path file : files) {
-            sentences.addAll(ColumnFile.read(file.toString(), Files.readAllLines(file)));
-        }
-        return sentences;
-    }
-
-    private static List<String> lines(List<Path> files) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (Path file : files) {
-            lines.addAll(Files.readAllLines(file));
-        }
-        return lines;
+                Inputs.lines(pos));
     }
 }

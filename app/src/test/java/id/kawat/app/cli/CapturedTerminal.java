@@ -12,22 +12,27 @@ public final class CapturedTerminal {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Terminal terminal;
 
-    private CapturedTerminal(boolean person, boolean colours) {
+    private CapturedTerminal(boolean person, boolean seesProgress, boolean colours) {
         this.terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 person,
-                false,
+                seesProgress,
                 colours);
     }
 
     public static CapturedTerminal ofScript() {
-        return new CapturedTerminal(false, false);
+        return new CapturedTerminal(false, false, false);
     }
 
     /** A person reads what is printed. */
     public static CapturedTerminal ofPerson(boolean colours) {
-        return new CapturedTerminal(true, colours);
+        return new CapturedTerminal(true, false, colours);
+    }
+
+    /** A person sees what goes to {@code err}, while results go to a pipe. */
+    public static CapturedTerminal ofWatcher() {
+        return new CapturedTerminal(false, true, false);
     }
 
     public Terminal terminal() {

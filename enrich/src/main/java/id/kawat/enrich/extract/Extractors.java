@@ -10,6 +10,7 @@ import id.kawat.enrich.quote.RuleQuoteFinder;
 import id.kawat.enrich.text.ArticleReader;
 import id.kawat.enrich.text.Vocabulary;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Where extractors come from. */
 public final class Extractors {
@@ -42,14 +43,19 @@ public final class Extractors {
 
     private static StepwiseExtractor stepwise(ExtractorSettings settings) {
         Vocabulary vocabulary = Vocabulary.load();
-        EntityRecogniser ours = Models.recogniser(vocabulary);
         Optional<RecogniserProvider> theirs = settings.recogniser().map(Recognisers::named);
+        CompletableFuture<EntityRecogniser> models =
+                CompletableFuture.supplyAsync(() -> Models.recogniser(vocabulary)); // half of all loading
+        ArticleReader reader = new ArticleReader(vocabulary);
+        NameLinker linker = new NameLinker(vocabulary, settings.aliases());
+        RuleQuoteFinder quotes = new RuleQuoteFinder(vocabulary, settings.leastConfidence());
+        EntityRecogniser ours = models.join();
         return new StepwiseExtractor(
-                new ArticleReader(vocabulary),
+                reader,
                 theirs.map(provider -> new GuardedRecogniser(provider.name(), provider.open(), ours))
                         .orElseGet(() -> new GuardedRecogniser(ours)),
-                new NameLinker(vocabulary, settings.aliases()),
-                new RuleQuoteFinder(vocabulary, settings.leastConfidence()),
+                linker,
+                quotes,
                 fingerprint(vocabulary, settings, theirs));
     }
 
