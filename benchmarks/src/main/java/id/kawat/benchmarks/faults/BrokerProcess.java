@@ -1,5 +1,9 @@
 package id.kawat.benchmarks.faults;
 
+import ch.qos.logback.classic.BasicConfigurator;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import id.kawat.embedded.EmbeddedKafka;
 import id.kawat.embedded.EmbeddedRegistry;
 import id.kawat.schemas.client.KafkaSettings;
@@ -10,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.LoggerFactory;
 
 /** A process of its own: broker and registry on given ports, with all topics, until it is killed. */
 final class BrokerProcess {
@@ -23,6 +28,7 @@ final class BrokerProcess {
 
     /** Arguments: data folder, port of the broker, port of the registry, prefix of topics. */
     public static void main(String[] arguments) throws InterruptedException {
+        logEverything();
         EmbeddedKafka broker =
                 EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), IMPATIENT);
         KafkaSettings kafka = KafkaSettings.of(broker.bootstrapServers());
@@ -32,5 +38,13 @@ final class BrokerProcess {
         EmbeddedRegistry registry = EmbeddedRegistry.start("127.0.0.1", Integer.parseInt(arguments[2]), kafka);
         System.out.println("broker at " + broker.bootstrapServers() + ", registry at " + registry.url());
         new CountDownLatch(1).await();
+    }
+
+    /** Who looks into a failed run wants to know what the broker saw. */
+    private static void logEverything() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        new BasicConfigurator().configure(context);
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
     }
 }

@@ -64,11 +64,12 @@ public final class FaultsCommand implements Callable<Integer> {
 
     private void show(int number, Fault fault, int acknowledged) {
         System.err.printf(
-                "%d of %d: %s %s after %,d deliveries%s%n",
+                "%d of %d: %s %s after %,d deliveries, %,d acknowledged now%s%n",
                 number,
                 faults,
                 fault.victim().label(),
                 fault.blow().label(),
+                fault.after(),
                 acknowledged,
                 fault.overlaps() ? ", the next one may overlap" : "");
     }
