@@ -20,17 +20,14 @@ import org.slf4j.LoggerFactory;
 final class BrokerProcess {
 
     /** Lets silence of a few seconds count as death, as roles that are stopped are silent. */
-    private static final Map<String, String> IMPATIENT = Map.of(
-            "group.min.session.timeout.ms", "1000",
-            "transaction.abort.timed.out.transaction.cleanup.interval.ms", "500");
+    private static final Map<String, String> IMPATIENT = Map.of("group.min.session.timeout.ms", "1000");
 
     private BrokerProcess() {}
 
     /** Arguments: data folder, port of the broker, port of the registry, prefix of topics. */
     public static void main(String[] arguments) throws InterruptedException {
         logEverything();
-        EmbeddedKafka broker =
-                EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), IMPATIENT);
+        EmbeddedKafka broker = EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), IMPATIENT);
         KafkaSettings kafka = KafkaSettings.of(broker.bootstrapServers());
         try (Admin admin = Admin.create(kafka.forAdmin(Map.of()))) {
             new TopicCreator(admin, new TopicPrefix(arguments[3]), TopicLayout.SINGLE_BROKER).createMissing();

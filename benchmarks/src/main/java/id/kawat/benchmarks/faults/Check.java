@@ -38,7 +38,8 @@ record Check(long lost, long doubled, long foreign, long outOfOrder, long states
         for (String topic : topics) {
             Set<String> keys = new LinkedHashSet<>(undisturbed.keys(topic));
             keys.addAll(found.keys(topic));
-            keys.forEach(key -> comparison.compare(topic + " " + key, undisturbed.of(topic, key), found.of(topic, key)));
+            keys.forEach(
+                    key -> comparison.compare(topic + " " + key, undisturbed.of(topic, key), found.of(topic, key)));
         }
         return comparison.result();
     }
@@ -56,7 +57,10 @@ record Check(long lost, long doubled, long foreign, long outOfOrder, long states
                 return;
             }
             Map<Long, Long> surplus = surplus(expected, found);
-            long missing = surplus.values().stream().filter(n -> n < 0).mapToLong(n -> -n).sum();
+            long missing = surplus.values().stream()
+                    .filter(n -> n < 0)
+                    .mapToLong(n -> -n)
+                    .sum();
             long strange = sum(surplus, expected, false);
             long again = sum(surplus, expected, true);
             lost += missing;

@@ -27,11 +27,8 @@ record FaultPlan(List<Fault> faults) {
         double spacing = count == 0 ? 0 : deliveries * (1 - 2 * QUIET) / count;
         for (int i = 0; i < count; i++) {
             int after = (int) (first + spacing * (i + random.nextDouble() / 2));
-            faults.add(new Fault(
-                    after,
-                    kinds.get(i).victim(),
-                    kinds.get(i).blow(),
-                    random.nextInt(ONE_IN_OVERLAPS) == 0));
+            faults.add(
+                    new Fault(after, kinds.get(i).victim(), kinds.get(i).blow(), random.nextInt(ONE_IN_OVERLAPS) == 0));
         }
         return new FaultPlan(faults);
     }

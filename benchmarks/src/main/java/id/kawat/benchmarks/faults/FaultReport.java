@@ -52,12 +52,16 @@ record FaultReport(
 
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append("%-18s %6s %18s %9s%n".formatted("faults", "times", "recovery, median", "longest"));
+        text.append("%-20s %6s %18s %9s%n".formatted("faults", "times", "recovery, median", "longest"));
         for (Victim victim : Victim.values()) {
             for (Blow blow : Blow.values()) {
-                row(text, victim.label() + " " + blow.label(), recovered.stream()
-                        .filter(one -> one.fault().victim() == victim && one.fault().blow() == blow)
-                        .toList());
+                row(
+                        text,
+                        victim.label() + " " + blow.label(),
+                        recovered.stream()
+                                .filter(one -> one.fault().victim() == victim
+                                        && one.fault().blow() == blow)
+                                .toList());
             }
         }
         row(text, "all", recovered);
@@ -66,9 +70,9 @@ record FaultReport(
 
     private static void row(StringBuilder text, String name, List<Recovered> of) {
         if (of.isEmpty()) {
-            text.append("%-18s %6d%n".formatted(name, 0));
+            text.append("%-20s %6d%n".formatted(name, 0));
         } else {
-            text.append("%-18s %6d %16.1f s %7.1f s%n"
+            text.append("%-20s %6d %16.1f s %7.1f s%n"
                     .formatted(name, of.size(), median(of), Median.percentile(seconds(of), 100)));
         }
     }
@@ -96,8 +100,7 @@ record FaultReport(
                 longest stall            %.1f s
                 restarts not by a fault  %,d
                 the whole run            %,d s
-                """
-                .formatted(
+                """.formatted(
                         acknowledged,
                         repeated,
                         raw,

@@ -25,15 +25,12 @@ import java.util.concurrent.TimeoutException;
  */
 record FaultRun(Feed feed, FaultPlan plan, Path folder, List<String> ingest, Map<String, String> more) {
 
-    /** Longer than the session and the transaction of a role, as {@link Parts} sets them. */
-    static final Duration PAUSE = Duration.ofSeconds(5);
-
     private static final TopicPrefix PREFIX = new TopicPrefix("faults.");
 
     /** A part that does not work again within this does not do so by itself. */
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(2);
 
-    private static final Duration LONGEST_STEP = Duration.ofMinutes(10);
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(5);
 
     /** Told of each fault that is over. */
     interface Listener {
@@ -109,7 +106,7 @@ record FaultRun(Feed feed, FaultPlan plan, Path folder, List<String> ingest, Map
         }
         Runnable goOn = part.pause();
         CompletableFuture<Void> over = CompletableFuture.runAsync(
-                goOn, CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+                goOn, CompletableFuture.delayedExecutor(fault.blow().pause().toMillis(), TimeUnit.MILLISECONDS));
         CompletableFuture<Duration> recovery =
                 over.thenCompose(done -> watch.untilNew(fault.victim().output()));
         if (!fault.overlaps()) {
@@ -142,7 +139,7 @@ record FaultRun(Feed feed, FaultPlan plan, Path folder, List<String> ingest, Map
     private static void awaitAllProcessed(Watch watch) throws InterruptedException {
         long giveUp = System.nanoTime() + LONGEST_STEP.toNanos();
         while (!watch.isAllProcessed()) {
-            require(System.nanoTime() < giveUp, "not everything was processed within " + LONGEST_STEP);
+            require(System.nanoTime() < giveUp, "not everything was processed within " + LONGEST_STEP + "; " + watch.openTransactions());
             TimeUnit.MILLISECONDS.sleep(500);
         }
     }

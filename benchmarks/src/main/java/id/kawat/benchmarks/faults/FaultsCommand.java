@@ -28,7 +28,9 @@ public final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--faults", description = "How many. Default: ${DEFAULT-VALUE}.")
     private int faults = 100;
 
-    @Option(names = "--articles", description = "Deliveries in the feed, updates and kills among them. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--articles",
+            description = "Deliveries in the feed, updates and kills among them. Default: ${DEFAULT-VALUE}.")
     private int articles = 20_000;
 
     @Option(names = "--seed", description = "Tells feed and schedule. Default: ${DEFAULT-VALUE}.")

@@ -83,7 +83,9 @@ record Feed(List<Delivery> deliveries) {
             if (kind < 2) {
                 story.over = true;
                 article.remove("version"); // final
-                return article.put("kind", "cancel").put("headline", "Dibatalkan").toString();
+                return article.put("kind", "cancel")
+                        .put("headline", "Dibatalkan")
+                        .toString();
             }
             if (kind < 4) {
                 return written(article.put("status", "withheld"), "update");

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** Broker with registry, ingest, enrich and sink, each a process of its own. */
 final class Parts implements AutoCloseable {
 
-    /** Shorter than {@link FaultRun#PAUSE}, so that who is stopped loses its partitions and its transaction. */
+    /** Shorter than {@link Fault.Blow#LONG_STOP}, so that who is stopped loses its partitions and its transaction. */
     private static final Map<String, String> IMPATIENT = Map.of(
             "kafka.consumer.session.timeout.ms", "3000",
             "kafka.consumer.heartbeat.interval.ms", "1000",
@@ -36,8 +36,7 @@ final class Parts implements AutoCloseable {
      * @param ingest main class and first arguments of ingest, which a test may replace
      * @param more settings of enrich and sink over ours
      */
-    static Parts start(
-            Path folder, Addresses at, TopicPrefix prefix, List<String> ingest, Map<String, String> more)
+    static Parts start(Path folder, Addresses at, TopicPrefix prefix, List<String> ingest, Map<String, String> more)
             throws IOException, InterruptedException {
         Parts parts = new Parts();
         Runtime.getRuntime().addShutdownHook(new Thread(parts::close)); // Ctrl-C leaves no process behind either
@@ -103,8 +102,7 @@ final class Parts implements AutoCloseable {
         return folder.resolve("spool");
     }
 
-    private List<String> streams(
-            String role, Path folder, Addresses at, TopicPrefix prefix, Map<String, String> more) {
+    private List<String> streams(String role, Path folder, Addresses at, TopicPrefix prefix, Map<String, String> more) {
         List<String> command = java(384);
         command.addAll(List.of(Kawat.class.getName(), role));
         set(command, common(folder, at, prefix));

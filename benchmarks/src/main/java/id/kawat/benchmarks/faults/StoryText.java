@@ -54,8 +54,8 @@ final class StoryText {
     }
 
     private String opening() {
-        return one(PLACES) + " - " + one(ROLES) + " " + one(PEOPLE) + " meninjau " + one(MATTERS) + " di "
-                + one(PLACES) + ", tahap ke-" + random.nextInt(1000) + ".";
+        return one(PLACES) + " - " + one(ROLES) + " " + one(PEOPLE) + " meninjau " + one(MATTERS) + " di " + one(PLACES)
+                + ", tahap ke-" + random.nextInt(1000) + ".";
     }
 
     private String quote() {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,14 +59,13 @@ final class Watch implements AutoCloseable {
 
     private void follow() {
         Map<String, Object> settings = kafka.forConsumer(Map.of(
-                "isolation.level", "read_committed",
-                "enable.auto.commit", false,
-                "reconnect.backoff.max.ms", 200));
+                "isolation.level", "read_committed", "enable.auto.commit", false, "reconnect.backoff.max.ms", 200));
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
-            Topics.all().forEach(topic -> consumer.partitionsFor(prefix.nameOf(topic))
-                    .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition()))));
+            Topics.all()
+                    .forEach(topic -> consumer.partitionsFor(prefix.nameOf(topic))
+                            .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition()))));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             while (!Thread.currentThread().isInterrupted()) {
@@ -105,11 +106,34 @@ final class Watch implements AutoCloseable {
 
     /** Whether enrich has processed all of articles.raw, and sink all that came of it. */
     boolean isAllProcessed() throws InterruptedException {
-        try (Admin admin = Admin.create(kafka.forAdmin(Map.of("default.api.timeout.ms", 10_000, "request.timeout.ms", 10_000)))) {
+        try (Admin admin =
+                Admin.create(kafka.forAdmin(Map.of("default.api.timeout.ms", 10_000, "request.timeout.ms", 10_000)))) {
             return isProcessed(admin, Topics.RAW_ARTICLES, "enrich")
                     && isProcessed(admin, Topics.ENRICHED_ARTICLES, "sink");
         } catch (RetriableException away) {
             return false;
+        }
+    }
+
+    /** Where readers of what is committed can't get on because a transaction was never ended, for who looks into a failed run. */
+    String openTransactions() throws InterruptedException {
+        Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+        positions.keySet().forEach(partition -> all.put(partition, OffsetSpec.latest()));
+        try (Admin admin = Admin.create(kafka.forAdmin(Map.of()))) {
+            var committed = admin.listOffsets(all, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .all()
+                    .get();
+            var written = admin.listOffsets(all).all().get();
+            Set<String> open = new TreeSet<>();
+            written.forEach((partition, end) -> {
+                var stable = committed.get(partition);
+                if (stable != null && stable.offset() < end.offset()) {
+                    open.add(partition.toString());
+                }
+            });
+            return "transactions that nobody ends are open on " + open;
+        } catch (ExecutionException away) {
+            return "Kafka does not tell of open transactions: " + away.getCause();
         }
     }
 

@@ -47,7 +47,8 @@ public final class PipelineCommand implements Callable<Integer> {
 
     @Option(
             names = "--words",
-            description = "Words of each article, taken from the corpus; 0: articles as they are. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Words of each article, taken from the corpus; 0: articles as they are. Default: ${DEFAULT-VALUE}.")
     private int words = 0;
 
     @Option(
@@ -105,8 +106,8 @@ public final class PipelineCommand implements Callable<Integer> {
                 .formatted(Subject.FAN_OUT.label(), count, round.perSecond(), round.perProcessorSecond()));
         text.append(heap.text());
         bench.storeBytes()
-                .forEach((application, bytes) -> text.append("stores of %s: %,d bytes for each article%n"
-                        .formatted(application, bytes / count)));
+                .forEach((application, bytes) -> text.append(
+                        "stores of %s: %,d bytes for each article%n".formatted(application, bytes / count)));
         return text.toString();
     }
 

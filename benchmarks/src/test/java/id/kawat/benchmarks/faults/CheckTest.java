@@ -28,7 +28,9 @@ final class CheckTest {
     void countsWhatIsMissing() {
         Check check = Check.of(results(11, 12, 13), results(11, 13));
 
-        assertThat(check).extracting(Check::lost, Check::doubled, Check::outOfOrder).containsExactly(1L, 0L, 0L);
+        assertThat(check)
+                .extracting(Check::lost, Check::doubled, Check::outOfOrder)
+                .containsExactly(1L, 0L, 0L);
         assertThat(check.states()).isZero();
     }
 
@@ -44,7 +46,9 @@ final class CheckTest {
     void countsWhatIsThereTwice() {
         Check check = Check.of(results(11, 12), results(11, 11, 12));
 
-        assertThat(check).extracting(Check::lost, Check::doubled, Check::foreign).containsExactly(0L, 1L, 0L);
+        assertThat(check)
+                .extracting(Check::lost, Check::doubled, Check::foreign)
+                .containsExactly(0L, 1L, 0L);
         assertThat(check.isClean()).isFalse();
     }
 

@@ -18,7 +18,7 @@ final class FaultPlanTest {
 
     @Test
     void strikesEveryPartInEveryWay() {
-        FaultPlan plan = FaultPlan.of(80, 20_000, 7);
+        FaultPlan plan = FaultPlan.of(120, 20_000, 7);
 
         for (Victim victim : Victim.values()) {
             for (Blow blow : Blow.values()) {

@@ -42,8 +42,7 @@ final class FaultsIT {
                 .toList();
         FaultPlan kills = new FaultPlan(List.of(
                 new Fault(30, Victim.INGEST, Blow.KILL, false), new Fault(70, Victim.INGEST, Blow.KILL, false)));
-        FaultRun run =
-                new FaultRun(new Feed(files), kills, folder, List.of(HastyIngest.class.getName()), Map.of());
+        FaultRun run = new FaultRun(new Feed(files), kills, folder, List.of(HastyIngest.class.getName()), Map.of());
 
         FaultReport report = run(run);
 

@@ -73,8 +73,8 @@ final class GuardsOffTest {
     @Test
     void findsWhatProcessingWithoutCommittedStateDoubles() {
         Results found = UndisturbedRun.of(feed, PREFIX, folder.resolve("once"));
-        Results forgetful = UndisturbedRun.of(
-                new Feed(feed.deliveries().subList(0, 5)), PREFIX, folder.resolve("twice"));
+        Results forgetful =
+                UndisturbedRun.of(new Feed(feed.deliveries().subList(0, 5)), PREFIX, folder.resolve("twice"));
         for (String topic : forgetful.topics()) {
             for (String key : forgetful.keys(topic)) {
                 forgetful.of(topic, key).forEach(content -> found.add(topic, key, content));
