@@ -139,7 +139,9 @@ record FaultRun(Feed feed, FaultPlan plan, Path folder, List<String> ingest, Map
     private static void awaitAllProcessed(Watch watch) throws InterruptedException {
         long giveUp = System.nanoTime() + LONGEST_STEP.toNanos();
         while (!watch.isAllProcessed()) {
-            require(System.nanoTime() < giveUp, "not everything was processed within " + LONGEST_STEP + "; " + watch.openTransactions());
+            require(
+                    System.nanoTime() < giveUp,
+                    "not everything was processed within " + LONGEST_STEP + "; " + watch.openTransactions());
             TimeUnit.MILLISECONDS.sleep(500);
         }
     }

@@ -42,7 +42,7 @@ final class Part implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .directory(folder.toFile())
                 .start();
-        started.onExit().thenAccept(this::ended);
+        var unused = started.onExit().thenAccept(this::ended);
         return started;
     }
 

@@ -7,20 +7,18 @@ import java.util.Locale;
 /** What a fault can hit, each a process of its own. */
 enum Victim {
     /** With the registry in the same process. */
-    BROKER(Topics.CHANGES),
-    INGEST(Topics.RAW_ARTICLES),
-    ENRICH(Topics.ENRICHED_ARTICLES),
-    SINK(Topics.CHANGES);
-
-    private final Topic<?> output;
-
-    Victim(Topic<?> output) {
-        this.output = output;
-    }
+    BROKER,
+    INGEST,
+    ENRICH,
+    SINK;
 
     /** Where a new record tells that it works again. */
     Topic<?> output() {
-        return output;
+        return switch (this) {
+            case INGEST -> Topics.RAW_ARTICLES;
+            case ENRICH -> Topics.ENRICHED_ARTICLES;
+            case BROKER, SINK -> Topics.CHANGES;
+        };
     }
 
     String label() {

@@ -84,12 +84,11 @@ final class Watch implements AutoCloseable {
             longestStall = Math.max(longestStall, lastChange == 0 ? 0 : now - lastChange);
             lastChange = now;
         }
-        for (Waiting one : waiting) {
-            if (one.topic().equals(record.topic())) {
-                waiting.remove(one);
-                one.seen().complete(Duration.ofNanos(now - one.since()));
-            }
-        }
+        List<Waiting> over = waiting.stream()
+                .filter(one -> one.topic().equals(record.topic()))
+                .toList();
+        waiting.removeAll(over);
+        over.forEach(one -> one.seen().complete(Duration.ofNanos(now - one.since())));
     }
 
     /** How long it takes from now until something new is seen on {@code topic}. */

@@ -56,7 +56,7 @@ final class HastyIngest {
         String text = Files.readString(file);
         Path name = file.getFileName();
         Files.move(file, done.resolve(name));
-        CompletableFuture.runAsync(
+        var unused = CompletableFuture.runAsync(
                 () -> {
                     try {
                         Files.writeString(inner.resolve(name), text);
