@@ -47,7 +47,12 @@ record FaultReport(
     }
 
     private boolean isInTime() {
-        return recovered.isEmpty() || median(recovered) <= MEDIAN_RECOVERY.toMillis() / 1e3;
+        return killed().isEmpty() || median(killed()) <= MEDIAN_RECOVERY.toMillis() / 1e3;
+    }
+
+    /** Those who had to be started again. */
+    private List<Recovered> killed() {
+        return recovered.stream().filter(one -> one.fault().blow() == Blow.KILL).toList();
     }
 
     String text() {
@@ -64,6 +69,7 @@ record FaultReport(
                                 .toList());
             }
         }
+        row(text, "all killed", killed());
         row(text, "all", recovered);
         return text.append(sums()).toString();
     }

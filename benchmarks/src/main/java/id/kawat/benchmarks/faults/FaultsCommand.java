@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
             "",
             "Example: kawat-bench faults --faults 10 --articles 2000 --seed 7",
             "The same seed makes the same feed and the same schedule. Exit code 1: something was lost, doubled, out of order,",
-            "other than in the undisturbed run, or a dead letter, or the median recovery took over 10 seconds."
+            "other than in the undisturbed run, or a dead letter, or killed parts took over 10 seconds to recover, in the median."
         })
 public final class FaultsCommand implements Callable<Integer> {
 
