@@ -2,6 +2,7 @@ package id.kawat.benchmarks;
 
 import id.kawat.benchmarks.archive.WarcCommand;
 import id.kawat.benchmarks.entities.EntitiesCommand;
+import id.kawat.benchmarks.faults.FaultsCommand;
 import id.kawat.benchmarks.fuzz.FuzzCommand;
 import id.kawat.benchmarks.gateway.GatewayCommand;
 import id.kawat.benchmarks.parse.ParseCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
         description = "Measures Kawat on this machine.",
         subcommands = {
             PipelineCommand.class,
+            FaultsCommand.class,
             GatewayCommand.class,
             ParseCommand.class,
             EntitiesCommand.class,

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -43,6 +45,15 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws EmbeddedStartException if the folder or the port can't be had
      */
     public static EmbeddedKafka start(Path folder, int port) {
+        return start(folder, port, Map.of());
+    }
+
+    /**
+     * The same with settings of Kafka's own over ours, for who measures or breaks a broker.
+     *
+     * @param more by Kafka's names
+     */
+    public static EmbeddedKafka start(Path folder, int port, Map<String, String> more) {
         // The folder first: another run on the same folder holds the same port too, and is what its user should hear
         // of.
         DataFolder taken = DataFolder.take(folder);
@@ -52,7 +63,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             }
             format(taken);
             LastWords.sayOf(taken.path());
-            return start(taken, port);
+            return start(taken, port, more);
         } catch (RuntimeException failure) {
             taken.close();
             throw failure;
@@ -80,11 +91,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static EmbeddedKafka start(DataFolder folder, int port) {
+    private static EmbeddedKafka start(DataFolder folder, int port, Map<String, String> more) {
         for (int attempt = 1; ; attempt++) {
             int brokerPort = port == 0 ? Ports.free() : port;
             try {
-                return startOn(folder, brokerPort, Ports.free());
+                return startOn(folder, brokerPort, Ports.free(), more);
             } catch (EmbeddedStartException failure) {
                 if (attempt == ATTEMPTS || failure.problem() != EmbeddedStartException.Problem.PORT_TAKEN) {
                     throw failure;
@@ -93,8 +104,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static EmbeddedKafka startOn(DataFolder folder, int brokerPort, int controllerPort) {
-        KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(folder.logs(), brokerPort, controllerPort), false);
+    private static EmbeddedKafka startOn(
+            DataFolder folder, int brokerPort, int controllerPort, Map<String, String> more) {
+        Properties settings = BrokerSettings.of(folder.logs(), brokerPort, controllerPort);
+        settings.putAll(more);
+        KafkaConfig config = KafkaConfig.fromProps(settings, false);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         try {
             server.startup();

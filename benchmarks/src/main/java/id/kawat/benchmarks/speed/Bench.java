@@ -17,6 +17,7 @@ import id.kawat.sink.Sink;
 import id.kawat.sink.SinkSettings;
 import id.kawat.streams.role.StreamsRole;
 import id.kawat.streams.role.StreamsSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,18 +64,32 @@ final class Bench {
         this.threads = threads;
     }
 
-    double articlesPerSecond(Subject subject, Load load) throws Exception {
+    Round measure(Subject subject, Load load) throws Exception {
+        return measure(subject, load, new HeapMarks());
+    }
+
+    /** As the other, noting the heap on the way; the time of its collections does not count. */
+    Round measure(Subject subject, Load load, HeapMarks heap) throws Exception {
         run++;
-        TopicPrefix prefix = new TopicPrefix("bench" + run + ".");
+        TopicPrefix prefix = prefix();
         try (Admin admin = Admin.create(kafka.forAdmin(Map.of()))) {
             new TopicCreator(admin, prefix, TopicLayout.SINGLE_BROKER).createMissing();
             fill(prefix, load);
-            double rate = measured(subject, prefix, load.articles().size());
+            Round rate = measured(subject, prefix, load.articles().size(), heap);
             admin.deleteTopics(Topics.all().stream().map(prefix::nameOf).toList())
                     .all()
                     .get();
             return rate;
         }
+    }
+
+    private TopicPrefix prefix() {
+        return new TopicPrefix("bench" + run + ".");
+    }
+
+    /** Bytes of the stores that the last measurement left, for each application. */
+    Map<String, Long> storeBytes() throws IOException {
+        return StoreSize.of(state(), prefix().value());
     }
 
     private void fill(TopicPrefix prefix, Load load) throws ExecutionException, InterruptedException {
@@ -93,11 +108,11 @@ final class Bench {
         }
     }
 
-    private double measured(Subject subject, TopicPrefix prefix, int count) throws Exception {
+    private Round measured(Subject subject, TopicPrefix prefix, int count, HeapMarks heap) throws Exception {
         Topic<?> results = subject == Subject.FAN_OUT ? Topics.ARTICLES : Topics.ENRICHED_ARTICLES;
         List<AutoCloseable> roles = start(subject, prefix);
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(prefix.nameOf(results))) {
-            return rate(consumer, count);
+            return rate(consumer, count, heap);
         } finally {
             for (AutoCloseable role : roles) {
                 role.close();
@@ -150,23 +165,28 @@ final class Bench {
         return consumer;
     }
 
-    private static double rate(KafkaConsumer<byte[], byte[]> consumer, int count) {
+    private static Round rate(KafkaConsumer<byte[], byte[]> consumer, int count, HeapMarks heap) {
         long giveUp = System.nanoTime() + LONGEST.toNanos();
         long started = 0;
+        long processorAtStart = 0;
         int atStart = 0;
         int seen = 0;
         while (seen < count) {
             ConsumerRecords<byte[], byte[]> batch = consumer.poll(Duration.ofMillis(50));
             seen += batch.count();
-            long now = System.nanoTime();
             if (started == 0 && seen > 0) {
-                started = now;
+                started = System.nanoTime();
+                processorAtStart = Processor.nanos();
                 atStart = seen;
             }
-            if (now > giveUp) {
+            heap.passed(seen);
+            if (System.nanoTime() > giveUp) {
                 throw new IllegalStateException("only " + seen + " of " + count + " results after " + LONGEST);
             }
         }
-        return (seen - atStart) * 1e9 / (System.nanoTime() - started);
+        double articles = (seen - atStart) * 1e9;
+        return new Round(
+                articles / (System.nanoTime() - started - heap.pausedNanos()),
+                articles / (Processor.nanos() - processorAtStart));
     }
 }

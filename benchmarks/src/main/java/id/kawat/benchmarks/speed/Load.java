@@ -9,6 +9,7 @@ import id.kawat.news.WireArticle;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ import java.util.zip.GZIPInputStream;
 /** The articles of one run: real ones, repeated under new ids as often as it takes. */
 record Load(String from, List<WireArticle> articles) {
 
+    /** Enough for several hundred different articles of any length that is measured. */
+    private static final int MOST_WORDS = 1_000_000;
+
     static Load read(Path corpus, Path samples, int count) throws IOException {
         List<String[]> texts = Files.exists(corpus) ? ofCorpus(corpus, count) : ofSamples(samples);
         if (texts.isEmpty()) {
@@ -32,6 +36,28 @@ record Load(String from, List<WireArticle> articles) {
             articles.add(article(i, text[0], text[1]));
         }
         return new Load((Files.exists(corpus) ? corpus : samples).toString(), articles);
+    }
+
+    /** As many articles, each of {@code words} words of these: what one has too few of it takes from the next. */
+    Load ofWords(int words) {
+        List<String> all = new ArrayList<>();
+        for (WireArticle article : articles) {
+            all.addAll(List.of(article.getBody().split("(?<=\\s)(?=\\S)")));
+            if (all.size() >= MOST_WORDS) {
+                break;
+            }
+        }
+        List<WireArticle> longer = new ArrayList<>(articles.size());
+        int different = all.size() / words;
+        List<String> bodies = new ArrayList<>();
+        for (int i = 0; i < different; i++) {
+            bodies.add(String.join("", all.subList(i * words, (i + 1) * words)).strip());
+        }
+        for (int i = 0; i < articles.size(); i++) {
+            String headline = articles.get(i).getHeadline().orElse("");
+            longer.add(article(i, headline, bodies.get(i % different)));
+        }
+        return new Load(from + " in pieces of " + words + " words", longer);
     }
 
     private static List<String[]> ofCorpus(Path corpus, int count) throws IOException {
@@ -89,17 +115,19 @@ record Load(String from, List<WireArticle> articles) {
     }
 
     String describe() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         double words = articles.stream()
                 .mapToInt(article -> article.getBody().split("\\s+").length)
                 .average()
                 .orElse(0);
-        return "%,d articles from %s, %.0f words and %.0f bytes of text on average; %d processors, Java %s%n"
+        return "%,d articles from %s, %.0f words and %.0f bytes of text on average; %d processors, load average %.1f, Java %s%n"
                 .formatted(
                         articles.size(),
                         from,
                         words,
                         averageBytes(),
                         Runtime.getRuntime().availableProcessors(),
+                        load,
                         Runtime.version());
     }
 }

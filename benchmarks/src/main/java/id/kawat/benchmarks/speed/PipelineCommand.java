@@ -21,7 +21,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "pipeline",
         mixinStandardHelpOptions = true,
-        description = "Measures throughput beside an identity topology, and latency from ingest to the readable quote.")
+        description = "Measures throughput beside an identity topology, and latency from ingest to the readable quote.",
+        footer = {
+            "",
+            "Example: kawat-bench pipeline --articles 20000 --long 100000 --latency-seconds 30",
+            "Other programs on the machine take from articles/s and not from those of processor time, in which broker, consumer",
+            "and load are included."
+        })
 public final class PipelineCommand implements Callable<Integer> {
 
     @Option(names = "--articles", description = "Articles in each round. Default: ${DEFAULT-VALUE}.")
@@ -40,6 +46,17 @@ public final class PipelineCommand implements Callable<Integer> {
     private int latencySeconds = 30;
 
     @Option(
+            names = "--words",
+            description =
+                    "Words of each article, taken from the corpus; 0: articles as they are. Default: ${DEFAULT-VALUE}.")
+    private int words = 0;
+
+    @Option(
+            names = "--long",
+            description = "Articles of one more, long round raw to fan-out, for memory and stores. Default: none.")
+    private int longRound = 0;
+
+    @Option(
             names = "--corpus",
             paramLabel = "JSONL.GZ",
             description = "Articles as lines of {id, title, text}; samples repeated where it is absent.")
@@ -53,11 +70,20 @@ public final class PipelineCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("kawat-bench");
         try (EmbeddedCluster cluster = EmbeddedCluster.start(folder)) {
             Bench bench = new Bench(cluster, folder, threads);
-            Load load = Load.read(corpus, samples, articles);
+            if (!Files.exists(corpus)) {
+                System.out.println("no corpus at " + corpus + ": measured on our samples instead");
+            }
+            Load load = load(articles);
             System.out.println(load.describe());
-            Map<Subject, List<Double>> rates = throughput(bench, load);
-            SpeedReport report = new SpeedReport(rates, load.averageBytes());
-            System.out.print(report.text());
+            if (rounds > 0) {
+                System.out.print(new SpeedReport(throughput(bench, load), load.averageBytes()).text());
+            }
+            if (longRound > 0) {
+                System.out.print(sustained(bench, load(longRound)));
+            }
+            if (latencySeconds == 0) {
+                return 0;
+            }
             System.out.print(new LatencyRun(cluster, folder, load)
                     .measure(rate, Duration.ofSeconds(latencySeconds))
                     .text(rate));
@@ -67,15 +93,36 @@ public final class PipelineCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Load load(int count) throws IOException {
+        Load load = Load.read(corpus, samples, count);
+        return words == 0 ? load : load.ofWords(words);
+    }
+
+    private static String sustained(Bench bench, Load load) throws Exception {
+        int count = load.articles().size();
+        HeapMarks heap = new HeapMarks(count / 5, count);
+        Round round = bench.measure(Subject.FAN_OUT, load, heap);
+        StringBuilder text = new StringBuilder("%s over %,d articles: %,.0f articles/s, %,.0f of processor%n"
+                .formatted(Subject.FAN_OUT.label(), count, round.perSecond(), round.perProcessorSecond()));
+        text.append(heap.text());
+        bench.storeBytes()
+                .forEach((application, bytes) -> text.append(
+                        "stores of %s: %,d bytes for each article%n".formatted(application, bytes / count)));
+        return text.toString();
+    }
+
     /** One uncounted round of each kind first, so that no kind pays for warming the virtual machine up. */
-    private Map<Subject, List<Double>> throughput(Bench bench, Load load) throws Exception {
-        Map<Subject, List<Double>> rates = new EnumMap<>(Subject.class);
+    private Map<Subject, List<Round>> throughput(Bench bench, Load load) throws Exception {
+        Map<Subject, List<Round>> rates = new EnumMap<>(Subject.class);
         for (int round = 0; round <= rounds; round++) {
             for (Subject subject : Subject.values()) {
-                double rate = bench.articlesPerSecond(subject, load);
+                Round rate = bench.measure(subject, load);
                 System.out.printf(
-                        "%-8s %-34s %,9.0f articles/s%n",
-                        round == 0 ? "warm-up" : "round " + round, subject.label(), rate);
+                        "%-8s %-34s %,9.0f articles/s  %,9.0f of processor%n",
+                        round == 0 ? "warm-up" : "round " + round,
+                        subject.label(),
+                        rate.perSecond(),
+                        rate.perProcessorSecond());
                 if (round > 0) {
                     rates.computeIfAbsent(subject, any -> new ArrayList<>()).add(rate);
                 }

@@ -3,6 +3,8 @@ package id.kawat.streams.role;
 import id.kawat.streams.failure.NetworkTrouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +31,28 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable failure) {
-        if (NetworkTrouble.isBehind(failure) && replaced.incrementAndGet() <= REPLACEMENTS) {
+        if (isPassing(failure) && replaced.incrementAndGet() <= REPLACEMENTS) {
             LOG.warn("{}: a thread failed and is replaced, {} of {} times", role, replaced, REPLACEMENTS, failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         ended.completeExceptionally(failure);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /**
+     * Trouble on the network, or a transaction that is lost because the process was silent for longer than it may last: a laptop
+     * that slept, a machine that was paused. Streams copes with most forms of the latter itself, but not with the broker's answer
+     * that the transaction's state is another one (KAFKA-19690).
+     */
+    private static boolean isPassing(Throwable failure) {
+        if (NetworkTrouble.isBehind(failure)) {
+            return true;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidTxnStateException || cause instanceof ApplicationRecoverableException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,15 @@ final class ThreadFailuresTest {
         assertThat(failures.handle(new StreamsException(new ConnectException())))
                 .isEqualTo(REPLACE_THREAD);
         assertThat(failures.handle(new StreamsException(new TimeoutException())))
+                .isEqualTo(REPLACE_THREAD);
+        assertThat(ended).isNotDone();
+    }
+
+    @Test
+    void replacesAThreadWhoseTransactionWasLostWhileTheProcessWasPaused() {
+        assertThat(failures.handle(new StreamsException(new InvalidTxnStateException("aborted meanwhile"))))
+                .isEqualTo(REPLACE_THREAD);
+        assertThat(failures.handle(new StreamsException(new ProducerFencedException("another epoch"))))
                 .isEqualTo(REPLACE_THREAD);
         assertThat(ended).isNotDone();
     }
