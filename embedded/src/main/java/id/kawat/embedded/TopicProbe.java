@@ -61,19 +61,20 @@ public final class TopicProbe implements AutoCloseable {
 
     /** As {@link #send}, with bytes as they are. */
     public void sendBytes(Topic<?> topic, String key, byte[] value) {
-        send(new ProducerRecord<>(prefix.nameOf(topic), key, value), key);
+        send(new ProducerRecord<>(prefix.nameOf(topic), key, value));
     }
 
     /** Writes a tombstone. */
     public void retract(Topic<?> topic, String key) {
-        send(new ProducerRecord<>(prefix.nameOf(topic), key, null), key);
+        send(new ProducerRecord<>(prefix.nameOf(topic), key, null));
     }
 
-    private void send(ProducerRecord<String, byte[]> record, String key) {
+    /** As {@link #send(Topic, String, Object)}, with headers, or to a partition, or to a topic under its full name. */
+    public void send(ProducerRecord<String, byte[]> record) {
         try {
             producer.send(record).get();
         } catch (ExecutionException failure) {
-            throw new IllegalStateException("not acknowledged: " + key, failure);
+            throw new IllegalStateException("not acknowledged: " + record.key(), failure);
         } catch (InterruptedException interrupted) {
             throw new InterruptException(interrupted); // restores the interrupt
         }

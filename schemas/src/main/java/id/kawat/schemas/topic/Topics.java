@@ -76,6 +76,16 @@ public final class Topics {
             "sink",
             "What happened to each article, in order: ids and positions, never its text.");
 
+    public static final Topic<byte[]> PROMOTIONS = new Topic<>(
+            "promotions",
+            "result or revision",
+            byte[].class,
+            1,
+            Cleanup.COMPACTED,
+            Optional.empty(),
+            "enrich, promote",
+            "Which results were promoted, and before which of them live enrich got its revisions. Internal.");
+
     public static final Topic<byte[]> DEAD_LETTERS = new Topic<>(
             "dead-letters",
             "origin",
@@ -87,7 +97,7 @@ public final class Topics {
             "What could not be processed: bytes as they came, with the reason in headers.");
 
     private static final List<Topic<?>> ALL =
-            List.of(RAW_ARTICLES, ENRICHED_ARTICLES, ARTICLES, ENTITIES, QUOTES, CHANGES, DEAD_LETTERS);
+            List.of(RAW_ARTICLES, ENRICHED_ARTICLES, ARTICLES, ENTITIES, QUOTES, CHANGES, PROMOTIONS, DEAD_LETTERS);
 
     private static final List<Topic<?>> RESULTS = List.of(ARTICLES, ENTITIES, QUOTES, CHANGES);
 
