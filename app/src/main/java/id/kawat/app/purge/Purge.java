@@ -1,5 +1,6 @@
 package id.kawat.app.purge;
 
+import id.kawat.app.cluster.PartitionLog;
 import id.kawat.app.settings.Connection;
 import id.kawat.schemas.topic.Topic;
 import java.time.Instant;

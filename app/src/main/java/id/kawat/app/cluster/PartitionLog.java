@@ -1,4 +1,4 @@
-package id.kawat.app.purge;
+package id.kawat.app.cluster;
 
 import id.kawat.app.settings.Connection;
 import java.time.Duration;
@@ -11,14 +11,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads a partition from its beginning to a fixed end: committed records, as bytes. */
-final class PartitionLog implements AutoCloseable {
+/** Reads one partition at a time, up to a fixed end: committed records, as bytes. */
+public final class PartitionLog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    PartitionLog(Connection connection) {
+    public PartitionLog(Connection connection) {
         this.consumer = new KafkaConsumer<>(
                 connection
                         .kafka()
@@ -27,26 +27,39 @@ final class PartitionLog implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    List<TopicPartition> partitionsOf(String topic) {
+    public List<TopicPartition> partitionsOf(String topic) {
         return consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
     }
 
     /** The offset behind the last committed record. */
-    long end(TopicPartition partition) {
+    public long end(TopicPartition partition) {
         return Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
     }
 
-    void read(TopicPartition partition, long end, Consumer<ConsumerRecord<byte[], byte[]>> records) {
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        while (consumer.position(partition) < end) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                if (record.offset() < end) {
-                    records.accept(record);
-                }
+    /** Reads all that stands before {@code end}. */
+    public void read(TopicPartition partition, long end, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+        begin(partition, 0);
+        readOn(partition, end, record -> {
+            if (record.offset() < end) {
+                records.accept(record);
             }
+        });
+    }
+
+    /** Turns to a partition: the next record is the first there is at {@code offset} or behind it. */
+    public void begin(TopicPartition partition, long offset) {
+        consumer.assign(List.of(partition));
+        long first = Objects.requireNonNull(
+                consumer.beginningOffsets(List.of(partition)).get(partition));
+        consumer.seek(partition, Math.max(first, offset));
+    }
+
+    /** Goes on in the partition that was turned to last, at least up to {@code end}: what stands behind may be read too. */
+    public void readOn(TopicPartition partition, long end, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+        while (consumer.position(partition) < end) {
+            consumer.poll(POLL).forEach(records);
         }
     }
 
