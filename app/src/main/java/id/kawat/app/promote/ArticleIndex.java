@@ -1,7 +1,5 @@
 package id.kawat.app.promote;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.kawat.streams.version.Standing;
 import id.kawat.streams.version.StandingFormat;
 import java.nio.ByteBuffer;
@@ -47,9 +45,7 @@ final class ArticleIndex implements AutoCloseable {
 
     /** The result has the article, last at {@code offset}. */
     void want(byte[] id, long offset) {
-        put(
-                key(WANTED, id),
-                ByteBuffer.allocate(Long.BYTES).putLong(offset).array());
+        put(key(WANTED, id), ByteBuffer.allocate(Long.BYTES).putLong(offset).array());
     }
 
     /** The result has the article no longer. */
@@ -135,10 +131,5 @@ final class ArticleIndex implements AutoCloseable {
         db.close();
         options.close();
         standings.close();
-    }
-
-    /** For messages: an id as people write it. */
-    static String name(byte[] id) {
-        return new String(id, UTF_8);
     }
 }

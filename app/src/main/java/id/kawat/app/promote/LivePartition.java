@@ -49,9 +49,9 @@ final class LivePartition {
     }
 
     private void show(ConsumerRecord<byte[], byte[]> record, EnrichedArticle version) {
-        LiveArticle article =
-                LiveArticle.UNKNOWN.with(version, Generation.of(record.headers()), record.value());
-        boolean isWhole = !withheld.isOutOf(Output.ARTICLES, version.getArticle().getSource());
+        LiveArticle article = LiveArticle.UNKNOWN.with(version, Generation.of(record.headers()), record.value());
+        boolean isWhole =
+                !withheld.isOutOf(Output.ARTICLES, version.getArticle().getSource());
         index.live(record.key(), isWhole ? article : article.withoutRecord());
     }
 
@@ -61,8 +61,7 @@ final class LivePartition {
     }
 
     private Consumer<ConsumerRecord<byte[], byte[]>> ofWanted(
-            BiConsumer<ConsumerRecord<byte[], byte[]>, EnrichedArticle> records,
-            Consumer<byte[]> tombstones) {
+            BiConsumer<ConsumerRecord<byte[], byte[]>, EnrichedArticle> records, Consumer<byte[]> tombstones) {
         return record -> {
             if (record.key() == null || index.wanted(record.key()).isEmpty()) {
                 return;

@@ -22,9 +22,7 @@ final class Pace {
     }
 
     int group() {
-        return rate.isPresent()
-                ? Math.max(1, Math.min(MOST_AT_ONCE, rate.getAsInt() / GROUPS_A_SECOND))
-                : MOST_AT_ONCE;
+        return rate.isPresent() ? Math.max(1, Math.min(MOST_AT_ONCE, rate.getAsInt() / GROUPS_A_SECOND)) : MOST_AT_ONCE;
     }
 
     /** Returns when the next articles may follow {@code articles}. */

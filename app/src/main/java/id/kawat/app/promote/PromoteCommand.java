@@ -75,11 +75,10 @@ public final class PromoteCommand implements Callable<Integer> {
         WithheldQuotes withheld = SinkOutputs.of(settings).withheld();
         Reachability.require(connection, settings);
         try (Admin admin = Admin.create(connection.kafka().forAdmin(Map.of()));
-                PromotionFolder folder = new PromotionFolder(
-                        settings.path(Setting.DATA_DIR).resolve("promote"))) {
+                PromotionFolder folder =
+                        new PromotionFolder(settings.path(Setting.DATA_DIR).resolve("promote"))) {
             ResultTopics topics = ResultTopics.of(result, connection, admin);
-            try (PromotionRun run =
-                    new PromotionRun(topics, connection, withheld, folder.index(), Clock.systemUTC())) {
+            try (PromotionRun run = new PromotionRun(topics, connection, withheld, folder.index(), Clock.systemUTC())) {
                 PromotionReport report = new PromotionReport(terminal, json, topics);
                 if (dryRun) {
                     report.print(tried(run, pace), PromotionBook.read(connection.kafka(), connection.prefix()));
@@ -123,7 +122,8 @@ public final class PromoteCommand implements Callable<Integer> {
             Admin admin,
             PromotionReport report) {
         PromotionStart start = new PromotionStart(connection, topics);
-        start.of(PromotionBook.read(connection.kafka(), connection.prefix()), admin); // before another one is fenced off
+        start.of(
+                PromotionBook.read(connection.kafka(), connection.prefix()), admin); // before another one is fenced off
         try (PromotionWriter writer = new PromotionWriter(connection, topics)) {
             PromotionBook book = PromotionBook.read(connection.kafka(), connection.prefix());
             Promotion promotion = start.of(book, admin);

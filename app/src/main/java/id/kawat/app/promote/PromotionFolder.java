@@ -26,8 +26,7 @@ final class PromotionFolder implements AutoCloseable {
         this.index = folder.resolve("index");
         try {
             Files.createDirectories(folder);
-            this.lock = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            this.lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             requireFree(folder);
             clear();
             Files.createDirectories(index);

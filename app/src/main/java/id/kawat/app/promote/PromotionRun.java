@@ -37,8 +37,7 @@ final class PromotionRun implements AutoCloseable {
      *
      * @param folder for what has to be known of a partition's articles, empty
      */
-    PromotionRun(
-            ResultTopics topics, Connection connection, WithheldQuotes withheld, Path folder, Clock clock) {
+    PromotionRun(ResultTopics topics, Connection connection, WithheldQuotes withheld, Path folder, Clock clock) {
         this.topics = topics;
         this.connection = connection;
         this.withheld = withheld;
@@ -106,13 +105,7 @@ final class PromotionRun implements AutoCloseable {
         private long bytes;
         private long next;
 
-        Partition(
-                int number,
-                ArticleIndex index,
-                PartitionLog live,
-                Target target,
-                Pace pace,
-                LongConsumer progress) {
+        Partition(int number, ArticleIndex index, PartitionLog live, Target target, Pace pace, LongConsumer progress) {
             this.number = number;
             this.found = topics.found(number);
             this.index = index;

@@ -35,8 +35,7 @@ final class PromotionStart {
             requireNoRemains(admin);
         }
         return mine.filter(last -> isOfThisResult && !last.done() && last.number() == book.generation())
-                .orElseGet(() ->
-                        new Promotion(topics.result(), book.generation() + 1, topics.topicId(), false));
+                .orElseGet(() -> new Promotion(topics.result(), book.generation() + 1, topics.topicId(), false));
     }
 
     /** Half a promotion may be finished or undone, or be forgotten with its result. */
@@ -44,16 +43,18 @@ final class PromotionStart {
         boolean isTheSame = last.result().equals(topics.result());
         boolean isUndone = ResultTopics.beforeOf(last.result()).equals(topics.result());
         if (!isTheSame && !isUndone && isPresent(connection.prefix().nameOf(Topics.enrichedAs(last.result())), admin)) {
-            throw CommandFailure.failed("\"" + last.result() + "\" is live in part: its promotion was interrupted. Finish"
-                    + " it with `kawat promote " + last.result() + "`, or take it back with `kawat promote "
-                    + ResultTopics.beforeOf(last.result()) + "`");
+            throw CommandFailure.failed(
+                    "\"" + last.result() + "\" is live in part: its promotion was interrupted. Finish"
+                            + " it with `kawat promote " + last.result() + "`, or take it back with `kawat promote "
+                            + ResultTopics.beforeOf(last.result()) + "`");
         }
     }
 
     private void requireNoRemains(Admin admin) {
         if (isPresent(connection.prefix().nameOf(Topics.enrichedAs(topics.before())), admin)) {
             throw CommandFailure.failed("what \"" + topics.result() + "\" replaces would be kept under \""
-                    + topics.before() + "\", and there is one: a replay of that name, or what an earlier result named \""
+                    + topics.before()
+                    + "\", and there is one: a replay of that name, or what an earlier result named \""
                     + topics.result() + "\" replaced. Remove it with `kawat replay remove " + topics.before()
                     + "`, or replay under another name");
         }

@@ -42,11 +42,16 @@ final class PromotionWriter implements AutoCloseable {
         this.topics = topics;
         this.beforeTopic = connection.prefix().nameOf(Topics.enrichedAs(topics.before()));
         Map<String, Object> settings = Map.of(
-                "transactional.id", connection.prefix().value() + "promote",
-                "transaction.timeout.ms", (int) TRANSACTION_TIMEOUT.toMillis(),
-                "max.request.size", Topic.MAX_RECORD_BYTES,
-                "buffer.memory", 2L * Topic.MAX_RECORD_BYTES,
-                "compression.type", "lz4");
+                "transactional.id",
+                connection.prefix().value() + "promote",
+                "transaction.timeout.ms",
+                (int) TRANSACTION_TIMEOUT.toMillis(),
+                "max.request.size",
+                Topic.MAX_RECORD_BYTES,
+                "buffer.memory",
+                2L * Topic.MAX_RECORD_BYTES,
+                "compression.type",
+                "lz4");
         this.producer = new KafkaProducer<>(
                 connection.kafka().forProducer(settings), new StringSerializer(), new ByteArraySerializer());
         producer.initTransactions();

@@ -28,13 +28,7 @@ import org.apache.kafka.common.errors.InterruptException;
  * @param partitions of each of them
  */
 record ResultTopics(
-        ResultName result,
-        ResultName before,
-        String found,
-        String live,
-        String shown,
-        String topicId,
-        int partitions) {
+        ResultName result, ResultName before, String found, String live, String shown, String topicId, int partitions) {
 
     private static final String BEFORE = "before-";
 
@@ -71,8 +65,7 @@ record ResultTopics(
                         + " of as many (topics.partitions)");
             }
         }
-        String topicId =
-                Objects.requireNonNull(described.get(found)).topicId().toString();
+        String topicId = Objects.requireNonNull(described.get(found)).topicId().toString();
         return new ResultTopics(result, beforeOf(result), found, live, shown, topicId, partitions);
     }
 

@@ -22,8 +22,7 @@ record Switch(Outcome outcome, Difference difference, Optional<EnrichedArticle> 
      *
      * @param read makes the live record of its bytes
      */
-    static Switch decide(
-            EnrichedArticle found, LiveArticle live, Function<byte[], EnrichedArticle> read, Instant now) {
+    static Switch decide(EnrichedArticle found, LiveArticle live, Function<byte[], EnrichedArticle> read, Instant now) {
         if (live.standing().equals(LiveArticle.UNKNOWN.standing())) {
             return none(Outcome.NOT_LIVE);
         }
@@ -52,9 +51,8 @@ record Switch(Outcome outcome, Difference difference, Optional<EnrichedArticle> 
         if (!difference.isAny()) {
             return none(Outcome.UNCHANGED);
         }
-        EnrichedArticle promoted = EnrichedArticle.newBuilder(found)
-                .setArticle(live.getArticle())
-                .build();
+        EnrichedArticle promoted =
+                EnrichedArticle.newBuilder(found).setArticle(live.getArticle()).build();
         return new Switch(Outcome.SWITCHED, difference, Optional.of(promoted));
     }
 

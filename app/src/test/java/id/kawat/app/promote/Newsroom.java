@@ -22,10 +22,12 @@ import id.kawat.sink.SinkSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -42,6 +44,7 @@ final class Newsroom implements AutoCloseable {
     private final TopicPrefix prefix;
     private final Path folder;
     private final TopicProbe topics;
+    private final Admin admin;
     private final Sink sink;
 
     Newsroom(Cluster cluster, String name, Path folder) {
@@ -50,16 +53,14 @@ final class Newsroom implements AutoCloseable {
         this.prefix = new TopicPrefix(name + ".");
         this.folder = folder;
         this.topics = TopicProbe.on(cluster, prefix);
+        this.admin = Admin.create(kafka.forAdmin(Map.of()));
         create(BETTER);
         this.sink = Sink.start(
                 SinkSettings.of(folder.resolve("state"), 1), kafka, SerdeSettings.of(cluster.registryUrl()), prefix);
     }
 
     void create(ResultName result) {
-        try (Admin admin = Admin.create(kafka.forAdmin(Map.of()))) {
-            new TopicCreator(admin, prefix, TopicLayout.SINGLE_BROKER)
-                    .createMissing(List.of(Topics.enrichedAs(result)));
-        }
+        new TopicCreator(admin, prefix, TopicLayout.SINGLE_BROKER).createMissing(List.of(Topics.enrichedAs(result)));
     }
 
     void live(EnrichedArticle article) {
@@ -72,13 +73,18 @@ final class Newsroom implements AutoCloseable {
 
     /** Returns when the sink has seen all that is live. */
     void settle() {
-        await().atMost(LONG).until(() -> sink.counts().versions()
-                >= committed(Topics.ENRICHED_ARTICLES).size());
+        await().atMost(LONG)
+                .until(() -> sink.counts().versions()
+                        >= committed(Topics.ENRICHED_ARTICLES).size());
     }
 
     CapturedTerminal promote(int exitCode, String... args) {
+        return promoteIn(folder.resolve("data"), exitCode, args);
+    }
+
+    CapturedTerminal promoteIn(Path data, int exitCode, String... args) {
         CapturedTerminal terminal = CapturedTerminal.ofScript();
-        int code = Kawat.run(terminal.terminal(), command(folder.resolve("data"), args));
+        int code = Kawat.run(terminal.terminal(), command(data, args));
         assertThat(code).as("%s%s", terminal.out(), terminal.err()).isEqualTo(exitCode);
         return terminal;
     }
@@ -99,14 +105,14 @@ final class Newsroom implements AutoCloseable {
             "--data-dir",
             data.toString()
         };
-        String[] whole = java.util.Arrays.copyOf(command, command.length + args.length);
+        String[] whole = Arrays.copyOf(command, command.length + args.length);
         System.arraycopy(args, 0, whole, command.length, args.length);
         return whole;
     }
 
     /** How many records of the result a promotion has passed by, as it has committed it. */
     long passed(ResultName result, int promotion) {
-        try (Admin admin = Admin.create(kafka.forAdmin(Map.of()))) {
+        try {
             return admin
                     .listConsumerGroupOffsets(prefix.value() + "promote." + result)
                     .partitionsToOffsetAndMetadata()
@@ -116,7 +122,7 @@ final class Newsroom implements AutoCloseable {
                     .filter(position -> position.metadata().startsWith(promotion + " "))
                     .mapToLong(position -> position.offset())
                     .sum();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException failure) {
+        } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
     }
@@ -149,6 +155,7 @@ final class Newsroom implements AutoCloseable {
     @Override
     public void close() {
         sink.close();
+        admin.close();
         topics.close();
     }
 }

@@ -79,7 +79,8 @@ final class PromoteIT {
         newsroom.settle();
 
         assertThat(said.out())
-                .contains("better: 1 articles switched: 0 quotes added, 0 removed, 1 by another speaker; 1 entities added")
+                .contains(
+                        "better: 1 articles switched: 0 quotes added, 0 removed, 1 by another speaker; 1 entities added")
                 .contains("1 found the same live", "kawat promote before-better");
         assertThat(newsroom.current(Topics.QUOTES))
                 .containsOnlyKeys("person:putin|" + id("same quote"), "person:xi|" + id("other quote"));
@@ -91,7 +92,7 @@ final class PromoteIT {
 
     @Test
     void restoresTheFormerStateExactlyWhenItIsTakenBackAndAgainWhenThatIs() {
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
             newsroom.live(found("r1", "a" + i, "1", "Putin", "Xi"));
             newsroom.result(BETTER, found("r2", "a" + i, "1", i % 2 == 0 ? "Xi" : "Putin", "Kim"));
         }

@@ -31,6 +31,7 @@ public final class ChildKawat implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1", // most of them live for some seconds
                 "-cp",
                 System.getProperty("java.class.path"),
                 Kawat.class.getName()));
@@ -72,9 +73,9 @@ public final class ChildKawat implements AutoCloseable {
         process.destroy();
     }
 
-    /** As a power cut does: SIGKILL, to this one process. Returns when it is gone. */
-    public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    /** As a power cut does: SIGKILL, to this one process. Returns the exit code when it is gone. */
+    public int kill() throws InterruptedException {
+        return process.destroyForcibly().waitFor();
     }
 
     public String out() {
