@@ -17,6 +17,7 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Bytes;
 
 /**
  * Takes a result over, partition by partition, up to where it ends when its partition's turn comes. Each article is decided about
@@ -173,8 +174,8 @@ final class PromotionRun implements AutoCloseable {
             return decided.promoted()
                     .map(promoted -> new Switched(
                             promoted.getArticle().getArticleId(),
-                            known.record().orElseThrow(),
-                            articles.serializer().serialize(topics.live(), promoted)));
+                            Bytes.wrap(known.record().orElseThrow()),
+                            Bytes.wrap(articles.serializer().serialize(topics.live(), promoted))));
         }
 
         private EnrichedArticle read(String topic, byte[] value) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,8 +20,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 
 /**
  * Writes a promotion in transactions. Each holds whole articles: what becomes live of them, what was live before, and how far the
@@ -35,6 +38,7 @@ final class PromotionWriter implements AutoCloseable {
     private final ResultTopics topics;
     private final KafkaProducer<String, byte[]> producer;
     private final String beforeTopic;
+    private final ConsumerGroupMetadata group;
 
     /** Ends what a promotion left open that was killed. */
     PromotionWriter(Connection connection, ResultTopics topics) {
@@ -54,7 +58,16 @@ final class PromotionWriter implements AutoCloseable {
                 "lz4");
         this.producer = new KafkaProducer<>(
                 connection.kafka().forProducer(settings), new StringSerializer(), new ByteArraySerializer());
+        this.group = group();
         producer.initTransactions();
+    }
+
+    /** Nobody is in it: it only names the positions. */
+    private ConsumerGroupMetadata group() {
+        var settings = connection.kafka().forConsumer(Map.of("group.id", topics.group(connection)));
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.groupMetadata();
+        }
     }
 
     /**
@@ -63,7 +76,7 @@ final class PromotionWriter implements AutoCloseable {
      * @param before the record that was live, as Kafka holds it
      * @param after the record that becomes live
      */
-    record Switched(String id, byte[] before, byte[] after) {}
+    record Switched(String id, Bytes before, Bytes after) {}
 
     /** Notes that a promotion begins, or is done. */
     void note(Promotion promotion) {
@@ -79,14 +92,21 @@ final class PromotionWriter implements AutoCloseable {
     void promote(List<Switched> articles, TopicPartition found, long next, Promotion promotion) {
         inTransaction(() -> {
             for (Switched article : articles) {
-                var live = new ProducerRecord<>(topics.live(), found.partition(), article.id(), article.after());
+                var live = new ProducerRecord<>(
+                        topics.live(),
+                        found.partition(),
+                        article.id(),
+                        article.after().get());
                 Generation.mark(live.headers(), promotion.number());
                 send(live);
-                send(new ProducerRecord<>(beforeTopic, found.partition(), article.id(), article.before()));
+                send(new ProducerRecord<>(
+                        beforeTopic,
+                        found.partition(),
+                        article.id(),
+                        article.before().get()));
             }
             var position = new OffsetAndMetadata(next, Optional.empty(), Positions.metadata(promotion));
-            producer.sendOffsetsToTransaction(
-                    Map.of(found, position), new ConsumerGroupMetadata(topics.group(connection)));
+            producer.sendOffsetsToTransaction(Map.of(found, position), group);
         });
     }
 

@@ -110,7 +110,7 @@ record ResultTopics(
         try {
             return answer.get();
         } catch (ExecutionException failure) {
-            throw CommandFailure.failed("Kafka refuses: " + failure.getCause().getMessage(), failure);
+            throw CommandFailure.failed("Kafka refuses: " + failure.getCause(), failure);
         } catch (InterruptedException interrupted) {
             throw new InterruptException(interrupted); // restores the interrupt
         }
