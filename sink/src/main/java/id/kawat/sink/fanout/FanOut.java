@@ -120,20 +120,22 @@ final class FanOut implements Processor<String, EnrichedArticle, Route, Specific
         }
         String source = state.situation().source();
         int generation = state.standing().generation();
-        update.changes().forEach(change -> forward(change, headers(change, source, at, generation), source, at));
-        update.told().ifPresent(told -> tell(told, at));
+        boolean revises = !known.equals(ArticleState.NOTHING);
+        update.changes()
+                .forEach(change ->
+                        forward(change, generated(CloudEvent.headers(change, source, at, revises), change, generation), source, at));
+        update.told().ifPresent(told -> tell(told, at, revises));
         alert(articleId, known.situation(), state.situation());
     }
 
-    private void tell(ArticleChange told, Instant at) {
+    private void tell(ArticleChange told, Instant at, boolean revises) {
         tally.told(told);
         Change change = Change.told(told);
-        forward(change, CloudEvent.headers(change, told.getSource(), at), told.getSource(), at);
+        forward(change, CloudEvent.headers(change, told.getSource(), at, revises), told.getSource(), at);
     }
 
     /** The record of an article says of which generation it is: who promotes a result over it has to know. */
-    private static Headers headers(Change change, String source, Instant at, int generation) {
-        Headers headers = CloudEvent.headers(change, source, at);
+    private static Headers generated(Headers headers, Change change, int generation) {
         if (change.place().topic().equals(Topics.ARTICLES)) {
             Generation.mark(headers, generation);
         }
