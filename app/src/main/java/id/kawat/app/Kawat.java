@@ -10,6 +10,7 @@ import id.kawat.app.evaluate.EvaluateCommand;
 import id.kawat.app.extract.ExtractCommand;
 import id.kawat.app.feed.FeedCommand;
 import id.kawat.app.parse.ParseCommand;
+import id.kawat.app.promote.PromoteCommand;
 import id.kawat.app.purge.PurgeCommand;
 import id.kawat.app.role.EnrichCommand;
 import id.kawat.app.role.GatewayCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             FeedCommand.class,
             SubscribeCommand.class,
             ArticleCommand.class,
+            PromoteCommand.class,
             PurgeCommand.class,
             DiffCommand.class,
             DeadLettersCommand.class,

@@ -56,7 +56,10 @@ final class ArchitectureTest {
 
     /** Avro generates these. */
     private static final String[] GENERATED = {
-        "id.kawat.news..", "id.kawat.sink.fanout.state..", "id.kawat.streams.version.state.."
+        "id.kawat.news..",
+        "id.kawat.sink.fanout.state..",
+        "id.kawat.streams.version.state..",
+        "id.kawat.streams.generation.state.."
     };
 
     private static final Path ROOT = Path.of("..");

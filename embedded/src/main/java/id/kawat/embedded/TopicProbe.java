@@ -67,17 +67,17 @@ public final class TopicProbe implements AutoCloseable {
     public <V> void send(Topic<V> topic, String key, V value, String header, String says) {
         var record = new ProducerRecord<>(prefix.nameOf(topic), key, bytes(topic, value));
         record.headers().add(header, says.getBytes(UTF_8));
-        send(record, key);
+        send(record);
     }
 
     /** As {@link #send}, with bytes as they are. */
     public void sendBytes(Topic<?> topic, String key, byte[] value) {
-        send(new ProducerRecord<>(prefix.nameOf(topic), key, value), key);
+        send(new ProducerRecord<>(prefix.nameOf(topic), key, value));
     }
 
     /** Writes a tombstone. */
     public void retract(Topic<?> topic, String key) {
-        send(new ProducerRecord<>(prefix.nameOf(topic), key, null), key);
+        send(new ProducerRecord<>(prefix.nameOf(topic), key, null));
     }
 
     /** As a broker does with what is past its time. */
@@ -96,11 +96,12 @@ public final class TopicProbe implements AutoCloseable {
         }
     }
 
-    private void send(ProducerRecord<String, byte[]> record, String key) {
+    /** As {@link #send(Topic, String, Object)}, with headers, or to a partition, or to a topic under its full name. */
+    public void send(ProducerRecord<String, byte[]> record) {
         try {
             producer.send(record).get();
         } catch (ExecutionException failure) {
-            throw new IllegalStateException("not acknowledged: " + key, failure);
+            throw new IllegalStateException("not acknowledged: " + record.key(), failure);
         } catch (InterruptedException interrupted) {
             throw new InterruptException(interrupted); // restores the interrupt
         }

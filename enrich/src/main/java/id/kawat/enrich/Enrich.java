@@ -11,11 +11,14 @@ import id.kawat.schemas.serde.ValueSerdes;
 import id.kawat.schemas.topic.TopicPrefix;
 import id.kawat.schemas.topic.Topics;
 import id.kawat.streams.failure.FailurePolicy;
+import id.kawat.streams.generation.LiveRevision;
 import id.kawat.streams.role.RoleState;
 import id.kawat.streams.role.StreamsRole;
 import id.kawat.streams.role.StreamsSettings;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The role enrich, running. Thread-safe. */
 public final class Enrich implements AutoCloseable {
@@ -29,7 +32,7 @@ public final class Enrich implements AutoCloseable {
     }
 
     /**
-     * Starts, and returns before the first article is read. Its application id, and with it its group, is the topics' prefix and
+     * Starts, and returns before the first article is read. Notes the extractor's revision, see {@link LiveRevision}. Its application id, and with it its group, is the topics' prefix and
      * {@code enrich}.
      *
      * @throws id.kawat.streams.role.CannotStartException if Kafka does not answer, topics are missing or the state folder can't
@@ -42,8 +45,15 @@ public final class Enrich implements AutoCloseable {
             TopicPrefix prefix,
             Extractor extractor) {
         var tally = new EnrichTally();
-        var topology = new EnrichmentTopology(extractor, prefix, new ValueSerdes(serdes), tally).build();
         var deadLetters = prefix.nameOf(Topics.DEAD_LETTERS);
+        StreamsRole.requireTopics(
+                Stream.of(Topics.RAW_ARTICLES, Topics.ENRICHED_ARTICLES, Topics.PROMOTIONS, Topics.DEAD_LETTERS)
+                        .map(prefix::nameOf)
+                        .collect(Collectors.toSet()),
+                kafka);
+        var topology = new EnrichmentTopology(extractor, prefix, new ValueSerdes(serdes), tally)
+                .ofGeneration(LiveRevision.enterService(extractor.revision(), kafka, prefix))
+                .build();
         var role = StreamsRole.start(
                 topology,
                 new StreamsSettings(prefix.value() + "enrich", settings.stateFolder(), settings.threads()),

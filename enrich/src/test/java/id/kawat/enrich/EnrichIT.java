@@ -3,6 +3,7 @@ package id.kawat.enrich;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import id.kawat.embedded.Cluster;
@@ -16,8 +17,11 @@ import id.kawat.news.WireArticle;
 import id.kawat.schemas.client.KafkaSettings;
 import id.kawat.schemas.deadletter.DeadLetter;
 import id.kawat.schemas.serde.SerdeSettings;
+import id.kawat.schemas.topic.ResultName;
 import id.kawat.schemas.topic.TopicPrefix;
 import id.kawat.schemas.topic.Topics;
+import id.kawat.streams.generation.Generation;
+import id.kawat.streams.generation.PromotionBook;
 import id.kawat.streams.role.CannotStartException;
 import id.kawat.streams.role.RoleState;
 import java.io.IOException;
@@ -188,6 +192,31 @@ final class EnrichIT {
     }
 
     @Test
+    void keepsTheGenerationOfItsRevisionWhateverIsPromotedLater() {
+        try (Enrich enrich = start()) {
+            send(Articles.article("a", "1", "PUTIN: Satu."));
+            await().atMost(LONG).until(() -> enrich.counts().enriched() == 1);
+        }
+        topics.send(PromotionBook.line(new PromotionBook.Promotion(new ResultName("better"), 1, "id", true), prefix));
+        try (Enrich enrich = start()) {
+            send(Articles.article("b", "1", "PUTIN: Satu."));
+            await().atMost(LONG).until(() -> enrich.counts().enriched() == 1);
+        }
+        try (Enrich enrich = start(SerdeSettings.of(cluster.registryUrl()), "r2")) {
+            send(Articles.article("c", "1", "PUTIN: Satu."));
+            await().atMost(LONG).until(() -> enrich.counts().enriched() == 1);
+        }
+
+        assertThat(enriched())
+                .extracting(ConsumerRecord::key, article -> Generation.of(article.headers()))
+                .containsExactlyInAnyOrder(
+                        tuple(Articles.id("a"), 0), tuple(Articles.id("b"), 0), tuple(Articles.id("c"), 1));
+        assertThat(PromotionBook.read(KafkaSettings.of(cluster.bootstrapServers()), prefix)
+                        .liveRevision())
+                .contains("r2");
+    }
+
+    @Test
     void namesTheTopicsThatAreMissing() {
         prefix = new TopicPrefix("nobody.created.");
 
@@ -201,12 +230,16 @@ final class EnrichIT {
     }
 
     private Enrich start(SerdeSettings serdes) {
+        return start(serdes, "r1");
+    }
+
+    private Enrich start(SerdeSettings serdes, String revision) {
         Enrich enrich = Enrich.start(
                 new EnrichSettings(folder, 1),
                 KafkaSettings.of(cluster.bootstrapServers()),
                 serdes,
                 prefix,
-                new ScriptedExtractor("r1"));
+                new ScriptedExtractor(revision));
         assertThat(enrich.awaitRunning(LONG)).isTrue();
         return enrich;
     }

@@ -3,7 +3,7 @@ package id.kawat.app.deadletters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.kawat.app.cli.CommandFailure;
-import id.kawat.app.purge.PartitionLog;
+import id.kawat.app.cluster.PartitionLog;
 import id.kawat.app.settings.Connection;
 import id.kawat.schemas.topic.Topics;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import id.kawat.app.diff.SpilledPartition.Cursor;
 import id.kawat.app.diff.compare.ArticleComparison;
 import id.kawat.app.diff.compare.ArticleDifference;
 import id.kawat.app.diff.compare.DiffTally;
-import id.kawat.app.purge.PartitionLog;
+import id.kawat.app.cluster.PartitionLog;
 import id.kawat.app.settings.Connection;
 import id.kawat.news.EnrichedArticle;
 import id.kawat.schemas.serde.ValueSerdes;

@@ -1,6 +1,7 @@
 package id.kawat.app.purge;
 
 import id.kawat.app.cli.CommandFailure;
+import id.kawat.app.cluster.PartitionLog;
 import id.kawat.app.settings.Connection;
 import java.util.List;
 import java.util.Map;

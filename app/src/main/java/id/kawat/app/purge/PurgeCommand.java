@@ -9,6 +9,7 @@ import id.kawat.app.cli.CommonOptions;
 import id.kawat.app.cli.Terminal;
 import id.kawat.app.cluster.CommandCluster;
 import id.kawat.app.settings.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,8 +27,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "A kill empties the compacted topics and our stores by itself, within a day. This command rewrites the partitions",
-            "of articles.raw, articles.enriched and dead-letters that hold the text. Not in reach: what consumers have copied,",
-            "backups, and the brokers' files until they are rolled. See docs/decisions/013-purge.md.",
+            "of articles.raw, articles.enriched and dead-letters that hold the text, and takes it out of the results of replays",
+            "and promotions. Not in reach: what consumers have copied, backups, and the brokers' files until they are rolled.",
+            "See docs/decisions/013-purge.md.",
             "Don't run it while a new extractor works through old articles. After a failure run it again."
         })
 public final class PurgeCommand implements Callable<Integer> {
@@ -56,11 +58,12 @@ public final class PurgeCommand implements Callable<Integer> {
         String articleId = article.id(cluster.settings());
         Connection connection = cluster.reached();
         requireKilled(ArticleReport.of(connection, articleId));
-        try (KilledText text = new KilledText(articleId, connection)) {
-            Purge purge = new Purge(connection, text);
+        try (KilledText text = new KilledText(articleId, connection);
+                Admin admin = Admin.create(connection.kafka().forAdmin(Map.of()))) {
+            Purge purge = new Purge(connection, text, new ResultRemains(articleId, connection), admin);
             List<Remains> remains = purge.find();
             if (yes && !remains.isEmpty()) {
-                takeAway(connection, purge, remains);
+                purge.takeAway(remains);
             }
             remains.forEach(this::print);
             if (remains.isEmpty() && !json) {
@@ -81,25 +84,24 @@ public final class PurgeCommand implements Callable<Integer> {
         }
     }
 
-    private static void takeAway(Connection connection, Purge purge, List<Remains> remains) {
-        try (Admin admin = Admin.create(connection.kafka().forAdmin(Map.of()))) {
-            purge.takeAway(remains, admin);
-        }
-    }
-
     private void print(Remains found) {
         if (json) {
             ObjectNode line = JsonNodeFactory.instance.objectNode();
             line.put("topic", found.partition().topic());
             line.put("partition", found.partition().partition());
             line.put("records", found.records());
-            line.put("kept_until", yes ? null : found.until().toString());
+            line.put(
+                    "kept_until",
+                    yes ? null : found.until().map(Instant::toString).orElse(null));
             line.put("purged", yes);
             terminal.out().print(line + "\n");
             return;
         }
         terminal.out()
                 .println(found.partition() + ": " + found.records() + " records with its text, "
-                        + (yes ? "taken out" : "kept until " + found.until() + "; --yes takes them out"));
+                        + (yes
+                                ? "taken out"
+                                : found.until().map(end -> "kept until " + end).orElse("kept for ever")
+                                        + "; --yes takes them out"));
     }
 }

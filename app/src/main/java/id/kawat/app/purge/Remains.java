@@ -2,6 +2,7 @@ package id.kawat.app.purge;
 
 import id.kawat.schemas.topic.Topic;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -11,8 +12,12 @@ import org.apache.kafka.common.TopicPartition;
  */
 record Remains(Topic<?> topic, TopicPartition partition, int records, Instant newest) {
 
-    /** The broker throws them away after this, if nobody does before. */
-    Instant until() {
-        return topic.retention().map(newest::plus).orElse(Instant.MAX);
+    /** The broker throws them away after this, if nobody does before; empty for never. */
+    Optional<Instant> until() {
+        return topic.retention().map(newest::plus);
+    }
+
+    boolean isKeptByTime() {
+        return topic.cleanup() == Topic.Cleanup.BY_TIME;
     }
 }

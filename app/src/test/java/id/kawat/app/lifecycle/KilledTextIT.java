@@ -16,6 +16,7 @@ import id.kawat.enrich.EnrichSettings;
 import id.kawat.news.WireArticle;
 import id.kawat.schemas.client.KafkaSettings;
 import id.kawat.schemas.serde.SerdeSettings;
+import id.kawat.schemas.topic.ResultName;
 import id.kawat.schemas.topic.Topic;
 import id.kawat.schemas.topic.TopicCreator;
 import id.kawat.schemas.topic.TopicLayout;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,7 @@ final class KilledTextIT {
     private static final String SOURCE = "kn";
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final TopicPrefix PREFIX = new TopicPrefix("kill.");
+    private static final ResultName RESULT = new ResultName("better");
     private static final Outputs OUTPUTS = Outputs.of(List.of("articles", "entities", "quotes", "changes"), List.of());
 
     @TempDir
@@ -68,7 +71,9 @@ final class KilledTextIT {
         try (Admin admin = Admin.create(kafka.forAdmin(Map.of()))) {
             // one partition: what is written later rolls the segment that holds what was written before
             new TopicCreator(admin, PREFIX, new TopicLayout(OptionalInt.of(1), (short) 1))
-                    .createMissing(OUTPUTS.mirrors());
+                    .createMissing(
+                            Stream.<Topic<?>>concat(OUTPUTS.mirrors().stream(), Stream.of(Topics.enrichedAs(RESULT)))
+                                    .toList());
         }
         topics = TopicProbe.on(cluster, PREFIX);
         Path state = folder.resolve("state");
@@ -99,11 +104,15 @@ final class KilledTextIT {
         assertThat(refused.err()).contains("is not killed", "feed its cancel first");
 
         addDeadLetter(story("urn:kn:shown", 1, "", MARKER + " hilang"));
+        addToResult("urn:kn:shown");
         for (String guid : List.of("urn:kn:shown", "urn:kn:held")) {
             send("{\"uri\": \"" + guid + "\", \"type\": \"text\", \"version\": \"2\", \"pubstatus\": \"canceled\"}");
         }
         settle();
-        assertThat(purge("urn:kn:shown")).contains("--yes takes them out").contains(Topics.DEAD_LETTERS.name());
+        assertThat(purge("urn:kn:shown"))
+                .contains("--yes takes them out", "kept for ever")
+                .contains(Topics.DEAD_LETTERS.name())
+                .contains(Topics.enrichedAs(RESULT).name());
         assertThat(purge("urn:kn:shown", "--yes")).contains("taken out");
         assertThat(purge("urn:kn:held", "--yes")).contains("taken out");
         assertThat(purge("urn:kn:held")).contains("no topic that is kept by time holds a word");
@@ -115,6 +124,7 @@ final class KilledTextIT {
             await().atMost(LONG).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
                 send(story("urn:kn:other", round[0], "", "pasar ramai " + round[0]));
                 send(story("urn:kn:later", round[0]++, "<embargoed>" + nextYear + "</embargoed>", "pasar nanti"));
+                addToResult("urn:kn:other");
                 assertThat(everyTopic.naming(MARKER)).isEmpty();
             });
             assertThat(everyTopic.naming("ramai")).isNotEmpty();
@@ -153,6 +163,16 @@ final class KilledTextIT {
             byte[] bytes = topics.bytes(Topics.RAW_ARTICLES, article);
             topics.sendBytes(Topics.DEAD_LETTERS, PREFIX.nameOf(Topics.RAW_ARTICLES) + "-0@0", bytes);
         }
+    }
+
+    /** As if a replay had found it too. */
+    private void addToResult(String guid) throws Exception {
+        String articleId = article(guid).path("article_id").asText();
+        var found = topics.committed(Topics.ENRICHED_ARTICLES).stream()
+                .filter(record -> record.key().equals(articleId))
+                .findFirst()
+                .orElseThrow();
+        topics.send(Topics.enrichedAs(RESULT), articleId, found.value());
     }
 
     private void settle() {

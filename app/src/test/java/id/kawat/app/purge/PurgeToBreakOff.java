@@ -1,5 +1,6 @@
 package id.kawat.app.purge;
 
+import id.kawat.app.cluster.PartitionLog;
 import id.kawat.app.settings.Connection;
 import id.kawat.schemas.client.KafkaSettings;
 import id.kawat.schemas.serde.SerdeSettings;
@@ -41,7 +42,7 @@ final class PurgeToBreakOff {
                 PartitionLog log = new PartitionLog(connection);
                 Admin admin = isBeforeDeletion ? new BreakingOff(settings) : Admin.create(settings)) {
             var rewriting = new PartitionRewrite(connection, log, admin, BYTES_IN_A_TRANSACTION);
-            for (Remains found : new Purge(connection, text).find()) {
+            for (Remains found : new Purge(connection, text, new ResultRemains(args[3], connection), admin).find()) {
                 rewriting.rewrite(found.partition(), record -> {
                     if (left[0]-- == 0) {
                         breakOff();

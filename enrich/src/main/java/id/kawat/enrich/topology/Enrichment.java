@@ -1,7 +1,10 @@
 package id.kawat.enrich.topology;
 
 import id.kawat.news.EnrichedArticle;
+import id.kawat.streams.generation.Generation;
 import id.kawat.streams.version.Standing;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -12,12 +15,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Enrichment implements FixedKeyProcessor<String, Fresh, EnrichedArticle> {
 
     private final Enricher enricher;
+    private final int generation;
     private final EnrichTally tally;
     private FixedKeyProcessorContext<String, EnrichedArticle> context;
     private KeyValueStore<String, Standing> versions;
 
-    Enrichment(Enricher enricher, EnrichTally tally) {
+    /**
+     * One whose records are of {@code generation}.
+     *
+     * @param tally told what passed
+     */
+    Enrichment(Enricher enricher, int generation, EnrichTally tally) {
         this.enricher = enricher;
+        this.generation = generation;
         this.tally = tally;
     }
 
@@ -33,6 +43,8 @@ final class Enrichment implements FixedKeyProcessor<String, Fresh, EnrichedArtic
         EnrichedArticle enriched = enricher.enrich(fresh.article(), fresh.isRead());
         versions.put(record.key(), fresh.standing());
         tally.enriched(enriched);
-        context.forward(record.withValue(enriched));
+        Headers headers = new RecordHeaders(record.headers());
+        Generation.mark(headers, generation);
+        context.forward(record.withValue(enriched).withHeaders(headers));
     }
 }

@@ -34,6 +34,7 @@ public final class EnrichmentTopology {
     private final TopicPrefix prefix;
     private final ValueSerdes serdes;
     private final EnrichTally tally;
+    private final int generation;
 
     public EnrichmentTopology(Extractor extractor, TopicPrefix prefix, ValueSerdes serdes) {
         this(extractor, prefix, serdes, new EnrichTally());
@@ -45,10 +46,21 @@ public final class EnrichmentTopology {
      * @param tally told by stream threads what passed
      */
     public EnrichmentTopology(Extractor extractor, TopicPrefix prefix, ValueSerdes serdes, EnrichTally tally) {
+        this(extractor, prefix, serdes, tally, 0);
+    }
+
+    private EnrichmentTopology(
+            Extractor extractor, TopicPrefix prefix, ValueSerdes serdes, EnrichTally tally, int generation) {
         this.extractor = extractor;
         this.prefix = prefix;
         this.serdes = serdes;
         this.tally = tally;
+        this.generation = generation;
+    }
+
+    /** The same, whose records are of {@code generation}: see {@link id.kawat.streams.generation.Generation}. */
+    public EnrichmentTopology ofGeneration(int generation) {
+        return new EnrichmentTopology(extractor, prefix, serdes, tally, generation);
     }
 
     /** A new topology; needs neither Kafka nor a registry. */
@@ -59,7 +71,9 @@ public final class EnrichmentTopology {
         var fresh = articles.processValues(
                 () -> new Deduplication(extractor.revision(), tally), Named.as("deduplicate"), ACCEPTED_VERSIONS);
         var enriched = fresh.processValues(
-                () -> new Enrichment(new Enricher(extractor), tally), Named.as("enrich"), ACCEPTED_VERSIONS);
+                () -> new Enrichment(new Enricher(extractor), generation, tally),
+                Named.as("enrich"),
+                ACCEPTED_VERSIONS);
 
         write(enriched, Topics.ENRICHED_ARTICLES);
         return builder.build();

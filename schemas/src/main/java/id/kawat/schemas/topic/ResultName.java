@@ -28,6 +28,11 @@ public record ResultName(String value) {
         }
     }
 
+    /** Whether a result can have this name. */
+    public static boolean isLegal(String name) {
+        return LEGAL.matcher(name).matches() && !name.equals(LIVE);
+    }
+
     @Override
     public String toString() {
         return value;

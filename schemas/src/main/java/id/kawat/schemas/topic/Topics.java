@@ -76,6 +76,16 @@ public final class Topics {
             "sink",
             "What happened to each article, in order: ids and positions, never its text.");
 
+    public static final Topic<byte[]> PROMOTIONS = new Topic<>(
+            "promotions",
+            "result or revision",
+            byte[].class,
+            1,
+            Cleanup.COMPACTED,
+            Optional.empty(),
+            "enrich, promote",
+            "Which results were promoted, and before which of them live enrich got its revisions. Internal.");
+
     public static final Topic<byte[]> DEAD_LETTERS = new Topic<>(
             "dead-letters",
             "origin",
@@ -97,7 +107,15 @@ public final class Topics {
             "Which dead letters were sent again, as JSON: each at most once.");
 
     private static final List<Topic<?>> ALL = List.of(
-            RAW_ARTICLES, ENRICHED_ARTICLES, ARTICLES, ENTITIES, QUOTES, CHANGES, DEAD_LETTERS, RETRIED_LETTERS);
+            RAW_ARTICLES,
+            ENRICHED_ARTICLES,
+            ARTICLES,
+            ENTITIES,
+            QUOTES,
+            CHANGES,
+            PROMOTIONS,
+            DEAD_LETTERS,
+            RETRIED_LETTERS);
 
     private static final List<Topic<?>> RESULTS = List.of(ARTICLES, ENTITIES, QUOTES, CHANGES);
 

@@ -7,10 +7,12 @@ import id.kawat.schemas.topic.Topics;
 import id.kawat.sink.fanout.WithheldQuotes.Output;
 import id.kawat.sink.fanout.state.ArticleStateRecord;
 import id.kawat.streams.failure.BadRecordException;
+import id.kawat.streams.generation.Generation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -67,7 +69,8 @@ final class FanOut implements Processor<String, EnrichedArticle, Route, Specific
         EnrichedArticle version = checked(record.key(), record.value());
         ArticleState known = known(record.key());
         Instant arrival = Instant.ofEpochMilli(record.timestamp());
-        Update update = Update.decide(known, version, outputs.withheld(), arrival, now());
+        int generation = Generation.of(record.headers());
+        Update update = Update.decide(known, version, generation, outputs.withheld(), arrival, now());
         update.toKeep().ifPresent(waiting -> held.put(record.key(), waiting));
         apply(record.key(), known, update, arrival);
     }
@@ -116,25 +119,33 @@ final class FanOut implements Processor<String, EnrichedArticle, Route, Specific
             held.delete(articleId);
         }
         String source = state.situation().source();
+        int generation = state.standing().generation();
         boolean revises = !known.equals(ArticleState.NOTHING);
-        update.changes().forEach(change -> forward(change, source, at, revises));
+        update.changes()
+                .forEach(change ->
+                        forward(change, generated(CloudEvent.headers(change, source, at, revises), change, generation), source, at));
         update.told().ifPresent(told -> tell(told, at, revises));
         alert(articleId, known.situation(), state.situation());
     }
 
     private void tell(ArticleChange told, Instant at, boolean revises) {
         tally.told(told);
-        forward(Change.told(told), told.getSource(), at, revises);
+        Change change = Change.told(told);
+        forward(change, CloudEvent.headers(change, told.getSource(), at, revises), told.getSource(), at);
     }
 
-    private void forward(Change change, String source, Instant at, boolean revises) {
+    /** The record of an article says of which generation it is: who promotes a result over it has to know. */
+    private static Headers generated(Headers headers, Change change, int generation) {
+        if (change.place().topic().equals(Topics.ARTICLES)) {
+            Generation.mark(headers, generation);
+        }
+        return headers;
+    }
+
+    private void forward(Change change, Headers headers, String source, Instant at) {
         tally.change(change);
         Topic<?> topic = change.place().topic();
-        var record = new Record<>(
-                change.place().route(),
-                change.record().orElse(null),
-                at.toEpochMilli(),
-                CloudEvent.headers(change, source, at, revises));
+        var record = new Record<>(change.place().route(), change.record().orElse(null), at.toEpochMilli(), headers);
         context.forward(record, topic.name());
         if (outputs.isMirrored(topic)) {
             mirror(record, topic, source);

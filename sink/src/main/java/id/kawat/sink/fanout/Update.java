@@ -27,14 +27,20 @@ record Update(
      * The visible records become those of {@code version} if it is the one that counts and may be shown. They vanish if no version
      * counts or the one that does may not be shown. They stay as they are if another version counts.
      *
+     * @param generation of what was found in it, see {@link id.kawat.streams.generation.Generation}
      * @param arrival of the version
      * @param now the moment it is looked at, which decides about embargo and expiry
      */
     static Update decide(
-            ArticleState known, EnrichedArticle version, WithheldQuotes withheld, Instant arrival, Instant now) {
+            ArticleState known,
+            EnrichedArticle version,
+            int generation,
+            WithheldQuotes withheld,
+            Instant arrival,
+            Instant now) {
         WireArticle article = version.getArticle();
         Stamp stamp = Stamp.of(article);
-        Standing standing = known.standing().with(stamp, version.getExtractor());
+        Standing standing = known.standing().with(stamp, version.getExtractor(), generation);
         Optional<Stamp> current = standing.current();
         boolean isOutranked = current.isPresent() && !current.get().equals(stamp);
         if (isOutranked || standing.equals(known.standing())) {

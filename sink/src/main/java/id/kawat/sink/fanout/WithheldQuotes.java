@@ -56,7 +56,8 @@ public record WithheldQuotes(Map<String, Set<Output>> bySource) {
         }
     }
 
-    boolean isOutOf(Output output, String source) {
+    /** Whether the quotes of {@code source} are kept out of {@code output}. */
+    public boolean isOutOf(Output output, String source) {
         return bySource.getOrDefault(source, Set.of()).contains(output);
     }
 }

@@ -120,7 +120,7 @@ final class ArticleChangesTest {
         List<ArticleChange> told = new ArrayList<>();
         ArticleState state = ArticleState.NOTHING;
         for (EnrichedArticle version : versions) {
-            Update update = Update.decide(state, version, WithheldQuotes.NONE, NOON, NOON);
+            Update update = Update.decide(state, version, 0, WithheldQuotes.NONE, NOON, NOON);
             update.told().ifPresent(told::add);
             state = update.state();
         }

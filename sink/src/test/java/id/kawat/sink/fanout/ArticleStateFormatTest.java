@@ -26,7 +26,7 @@ final class ArticleStateFormatTest {
     void readsBackWhatItWrote() {
         for (PublicationStatus status : PublicationStatus.values()) {
             var update = Update.decide(
-                    ArticleState.NOTHING, version("a", "1", status, "Putin: Ya."), WithheldQuotes.NONE, NOON, NOON);
+                    ArticleState.NOTHING, version("a", "1", status, "Putin: Ya."), 0, WithheldQuotes.NONE, NOON, NOON);
 
             assertThat(format.read(id("a"), format.write(update.state()))).isEqualTo(update.state());
         }
@@ -35,7 +35,7 @@ final class ArticleStateFormatTest {
     @Test
     void readsWhatTheFirstVersionOfThisProgramWrote() throws IOException {
         var shown = Update.decide(
-                        ArticleState.NOTHING, version("a", "1", "Putin: Ya."), WithheldQuotes.NONE, NOON, NOON)
+                        ArticleState.NOTHING, version("a", "1", "Putin: Ya."), 0, WithheldQuotes.NONE, NOON, NOON)
                 .state();
         byte[] former = formerBytes(format.write(shown).getStanding());
 

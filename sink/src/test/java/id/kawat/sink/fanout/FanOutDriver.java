@@ -11,11 +11,13 @@ import id.kawat.schemas.topic.Topic;
 import id.kawat.schemas.topic.TopicPrefix;
 import id.kawat.schemas.topic.Topics;
 import id.kawat.streams.failure.FailurePolicy;
+import id.kawat.streams.generation.Generation;
 import id.kawat.streams.role.StreamsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -53,7 +55,14 @@ final class FanOutDriver implements AutoCloseable {
 
     /** One version arrives now. */
     void send(EnrichedArticle version) {
-        input.pipeInput(version.getArticle().getArticleId(), version, now);
+        send(version, 0);
+    }
+
+    /** As {@link #send(EnrichedArticle)}, found in a generation. */
+    void send(EnrichedArticle version, int generation) {
+        var headers = new RecordHeaders();
+        Generation.mark(headers, generation);
+        input.pipeInput(new TestRecord<>(version.getArticle().getArticleId(), version, headers, now));
     }
 
     /** It becomes {@code later}, and what was due until then has happened. */

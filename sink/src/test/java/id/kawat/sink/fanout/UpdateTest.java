@@ -142,7 +142,7 @@ final class UpdateTest {
     }
 
     private static Update decide(ArticleState known, EnrichedArticle version) {
-        return Update.decide(known, version, WithheldQuotes.NONE, NOON, NOON);
+        return Update.decide(known, version, 0, WithheldQuotes.NONE, NOON, NOON);
     }
 
     private static Map<Place, SpecificRecord> visibleAfter(List<EnrichedArticle> deliveries) {

@@ -62,6 +62,15 @@ public final class StreamsRole implements AutoCloseable {
         }
     }
 
+    /**
+     * For what a role does before {@link #start}: returns if all of {@code topics}, by their full names, are there.
+     *
+     * @throws CannotStartException if Kafka does not answer or topics are missing
+     */
+    public static void requireTopics(Set<String> topics, KafkaSettings kafka) {
+        TopologyTopics.requirePresent(topics, kafka);
+    }
+
     private void begin(String name) {
         streams.setUncaughtExceptionHandler(new ThreadFailures(name, ended));
         streams.setStateListener((now, before) -> {

@@ -45,17 +45,37 @@ final class TopologyTopics {
      * @throws id.kawat.schemas.topic.TopicCreationException if a changelog can't be created
      */
     void prepare(String applicationId, Set<String> besides) {
-        Map<String, Object> patience = Map.of("default.api.timeout.ms", TIMEOUT_MS, "request.timeout.ms", TIMEOUT_MS);
-        try (Admin admin = Admin.create(kafka.forAdmin(patience))) {
-            checkPresent(admin, besides);
+        try (Admin admin = admin()) {
+            Set<String> needed = new TreeSet<>(besides);
+            needed.addAll(sources());
+            needed.addAll(sinks());
+            requirePresent(admin, needed);
             new MissingTopics(admin).create(changelogs(applicationId, sourcePartitions(admin)));
         }
     }
 
-    private void checkPresent(Admin admin, Set<String> besides) {
-        Set<String> missing = new TreeSet<>(besides);
-        missing.addAll(sources());
-        missing.addAll(sinks());
+    /**
+     * Returns if all of {@code topics} are there.
+     *
+     * @throws CannotStartException if no broker answers, or one is missing
+     */
+    static void requirePresent(Set<String> topics, KafkaSettings kafka) {
+        new TopologyTopics(new Topology(), kafka).requirePresent(topics);
+    }
+
+    private void requirePresent(Set<String> topics) {
+        try (Admin admin = admin()) {
+            requirePresent(admin, topics);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(
+                kafka.forAdmin(Map.of("default.api.timeout.ms", TIMEOUT_MS, "request.timeout.ms", TIMEOUT_MS)));
+    }
+
+    private void requirePresent(Admin admin, Set<String> topics) {
+        Set<String> missing = new TreeSet<>(topics);
         missing.removeAll(await(admin.listTopics().names()));
         if (!missing.isEmpty()) {
             throw new CannotStartException("topics.prefix: no topics " + missing + " on " + kafka.bootstrapServers()

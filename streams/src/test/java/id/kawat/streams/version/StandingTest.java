@@ -12,11 +12,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kawat.news.PublicationStatus;
 import id.kawat.news.WireArticle;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,9 +188,95 @@ final class StandingTest {
     }
 
     @Test
+    void keepsThePromotedExtractionOfAVersionWhateverTheExtractorBeforeFindsAgain() {
+        Stamp stamp = Stamp.of(delivery("1", 9, USABLE, "text"));
+        Standing promoted = Standing.NOTHING.with(stamp, "r1").with(stamp, "r2", 1);
+
+        assertThat(promoted.with(stamp, "r1")).isEqualTo(promoted);
+        assertThat(promoted.with(stamp, "r3", 1)).isNotEqualTo(promoted);
+        assertThat(Standing.NOTHING.with(stamp, "r2", 1).with(stamp, "r1")).isEqualTo(promoted);
+    }
+
+    @Test
+    void letsAHigherVersionCountWhateverTheGenerationOfTheLower() {
+        Stamp first = Stamp.of(delivery("1", 9, USABLE, "first"));
+        Stamp second = Stamp.of(delivery("2", 10, USABLE, "second"));
+        Standing standing = Standing.NOTHING.with(second, "r1").with(first, "r2", 7);
+
+        assertThat(standing.current()).contains(second);
+        assertThat(standing.generation()).isZero();
+        assertThat(Standing.NOTHING.with(first, "r2", 7).with(second, "r1")).isEqualTo(standing);
+    }
+
+    /** Each generation has one extractor here: of two in one generation the later delivery counts, on purpose. */
+    @Test
+    void endsTheSameForEveryOrderOfDeliveriesAndPromotions() {
+        Random random = new Random(20261122);
+        for (int round = 0; round < 1000; round++) {
+            List<Stamp> stamps = script(random).stream().map(Stamp::of).toList();
+            List<Promoted> found = new ArrayList<>();
+            stamps.forEach(stamp -> found.add(new Promoted(stamp, random.nextInt(3))));
+            stamps.forEach(stamp -> found.add(new Promoted(stamp, random.nextInt(3))));
+            Standing expected = after(found);
+
+            Collections.shuffle(found, random);
+
+            assertThat(after(found)).as("round %d: %s", round, found).isEqualTo(expected);
+        }
+    }
+
+    private record Promoted(Stamp stamp, int generation) {}
+
+    private static Standing after(List<Promoted> found) {
+        Standing standing = Standing.NOTHING;
+        for (Promoted one : found) {
+            standing = standing.with(one.stamp(), "r" + one.generation(), one.generation());
+        }
+        return standing;
+    }
+
+    @Test
+    void readsWhatAStoreKeptBeforeThereWereGenerations() throws IOException {
+        Standing standing = standingOf(delivery("3", 12, USABLE, "a"));
+        Schema schema = new Schema.Parser().parse(StandingFormat.class.getResourceAsStream("StandingState.1.avsc"));
+        Schema accepted = schema.getField("numbered").schema().getTypes().get(1);
+        Standing.Accepted kept = standing.numbered().orElseThrow();
+        var former = new GenericRecordBuilder(schema)
+                .set("killed", false)
+                .set(
+                        "numbered",
+                        new GenericRecordBuilder(accepted)
+                                .set("number", "3")
+                                .set("millis", kept.stamp().moment().millis())
+                                .set("hold", kept.stamp().hold().name())
+                                .set("kind", kept.stamp().kind().name())
+                                .set("content", kept.stamp().content())
+                                .set("extractor", "r1")
+                                .build())
+                .set(
+                        "latest",
+                        new GenericRecordBuilder(schema.getField("latest")
+                                        .schema()
+                                        .getTypes()
+                                        .get(1))
+                                .set("millis", kept.stamp().moment().millis())
+                                .set("hold", kept.stamp().hold().name())
+                                .build())
+                .build();
+        var bytes = new ByteArrayOutputStream();
+        new BinaryMessageEncoder<GenericData.Record>(GenericData.get(), schema).encode(former, bytes);
+
+        assertThat(StandingFormat.serde().deserializer().deserialize("store", bytes.toByteArray()))
+                .isEqualTo(standing);
+    }
+
+    @Test
     void readsBackWhatAStoreKept() {
         Standing standing = standingOf(
-                delivery("3", 12, USABLE, "a"), delivery(NONE, 9, EMBARGOED, "b"), delivery("2", -1, UNKNOWN, "c"));
+                        delivery("3", 12, USABLE, "a"),
+                        delivery(NONE, 9, EMBARGOED, "b"),
+                        delivery("2", -1, UNKNOWN, "c"))
+                .with(Stamp.of(delivery("4", 13, USABLE, "d")), "r2", 2);
         var serde = StandingFormat.serde();
 
         byte[] bytes = serde.serializer().serialize("store", standing);

@@ -1,4 +1,4 @@
-package id.kawat.app.purge;
+package id.kawat.app.cluster;
 
 import id.kawat.app.settings.Connection;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads a partition from its beginning to a fixed end: committed records, as bytes. */
+/** Reads one partition at a time, up to a fixed end: committed records, as bytes. */
 public final class PartitionLog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -27,7 +27,6 @@ public final class PartitionLog implements AutoCloseable {
                 connection.kafka().forConsumer(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Partitions of a topic that is there. */
     public List<TopicPartition> partitionsOf(String topic) {
         return consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
@@ -44,16 +43,28 @@ public final class PartitionLog implements AutoCloseable {
         return Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
     }
 
-    /** Hands over what stands before {@code end}, in order. */
+    /** Reads all that stands before {@code end}. */
     public void read(TopicPartition partition, long end, Consumer<ConsumerRecord<byte[], byte[]>> records) {
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        while (consumer.position(partition) < end) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                if (record.offset() < end) {
-                    records.accept(record);
-                }
+        begin(partition, 0);
+        readOn(partition, end, record -> {
+            if (record.offset() < end) {
+                records.accept(record);
             }
+        });
+    }
+
+    /** Turns to a partition: the next record is the first there is at {@code offset} or behind it. */
+    public void begin(TopicPartition partition, long offset) {
+        consumer.assign(List.of(partition));
+        long first = Objects.requireNonNull(
+                consumer.beginningOffsets(List.of(partition)).get(partition));
+        consumer.seek(partition, Math.max(first, offset));
+    }
+
+    /** Goes on in the partition that was turned to last, at least up to {@code end}: what stands behind may be read too. */
+    public void readOn(TopicPartition partition, long end, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+        while (consumer.position(partition) < end) {
+            consumer.poll(POLL).forEach(records);
         }
     }
 
