@@ -4,6 +4,7 @@ import id.kawat.news.ArticleChange;
 import id.kawat.news.EnrichedArticle;
 import id.kawat.news.EntityInArticle;
 import id.kawat.news.Quote;
+import id.kawat.news.ReplayRecord;
 import id.kawat.news.WireArticle;
 import id.kawat.schemas.topic.Topic.Cleanup;
 import java.time.Duration;
@@ -83,11 +84,21 @@ public final class Topics {
             1,
             Cleanup.BY_TIME,
             Optional.of(Duration.ofDays(365)),
-            "ingest, enrich, sink",
+            "ingest, enrich, sink, replay",
             "What could not be processed: bytes as they came, with the reason in headers.");
 
+    public static final Topic<ReplayRecord> REPLAYS = new Topic<>(
+            "replays",
+            "label",
+            ReplayRecord.class,
+            1,
+            Cleanup.COMPACTED,
+            Optional.empty(),
+            "replay",
+            "How each replay stands: what it does again, with which extractor, how far it has come. Internal.");
+
     private static final List<Topic<?>> ALL =
-            List.of(RAW_ARTICLES, ENRICHED_ARTICLES, ARTICLES, ENTITIES, QUOTES, CHANGES, DEAD_LETTERS);
+            List.of(RAW_ARTICLES, ENRICHED_ARTICLES, ARTICLES, ENTITIES, QUOTES, CHANGES, DEAD_LETTERS, REPLAYS);
 
     private static final List<Topic<?>> RESULTS = List.of(ARTICLES, ENTITIES, QUOTES, CHANGES);
 
