@@ -9,6 +9,7 @@ import id.kawat.app.extract.ExtractCommand;
 import id.kawat.app.feed.FeedCommand;
 import id.kawat.app.parse.ParseCommand;
 import id.kawat.app.purge.PurgeCommand;
+import id.kawat.app.replay.ReplayCommand;
 import id.kawat.app.role.EnrichCommand;
 import id.kawat.app.role.GatewayCommand;
 import id.kawat.app.role.IngestCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             SubscribeCommand.class,
             ArticleCommand.class,
             PurgeCommand.class,
+            ReplayCommand.class,
             ParseCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class,

@@ -1,5 +1,6 @@
 package id.kawat.enrich.replay;
 
+import id.kawat.news.ReplayRecord;
 import id.kawat.schemas.topic.ResultName;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,17 @@ public record ReplaySettings(
     /** Everything under {@code label}, with the extractor's usual settings, as fast as one thread extracts. */
     public static ReplaySettings of(ResultName label) {
         return new ReplaySettings(label, ReplaySelection.EVERYTHING, "", Map.of(), Optional.empty(), 1);
+    }
+
+    /** Those a replay was begun with, to go on with it. */
+    public static ReplaySettings of(ReplayRecord known, Optional<Integer> rate, Optional<Integer> parallel) {
+        return new ReplaySettings(
+                new ResultName(known.getLabel()),
+                ReplaySelection.of(known),
+                known.getAskedTimes(),
+                known.getSettings(),
+                rate.or(known::getRate),
+                parallel.orElse(known.getParallel()));
     }
 
     /** With so many articles read at the same time. */

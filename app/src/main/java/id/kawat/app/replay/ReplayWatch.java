@@ -1,0 +1,107 @@
+package id.kawat.app.replay;
+
+import id.kawat.app.cli.Terminal;
+import id.kawat.enrich.replay.Replay;
+import id.kawat.enrich.replay.ReplayEnd;
+import id.kawat.enrich.replay.ReplayProgress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows how a replay comes on until it ends: a bar on a terminal, elsewhere a line every ten seconds. */
+final class ReplayWatch {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final long LINE_EVERY_MS = 10_000;
+
+    private final Terminal terminal;
+    private final String label;
+    private final Clock clock;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    ReplayWatch(Terminal terminal, String label, Clock clock) {
+        this.terminal = terminal;
+        this.label = label;
+        this.clock = clock;
+    }
+
+    /** Ends {@link #untilEnd}; may be called from any thread, also before it. */
+    void stop() {
+        stopped.set(true);
+    }
+
+    /** How it ended; empty after {@link #stop}. */
+    Optional<ReplayEnd> untilEnd(Replay replay) {
+        return terminal.errIsTerminal() ? withBar(replay) : withLines(replay);
+    }
+
+    private Optional<ReplayEnd> withBar(Replay replay) {
+        long before = done(replay.progress());
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("replay " + label)
+                .setUnit(" articles", 1)
+                .setInitialMax(-1)
+                .startsFrom(before, Duration.ZERO)
+                .showSpeed()
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
+                .build()) {
+            Optional<ReplayEnd> end = Optional.empty();
+            while (end.isEmpty() && !stopped.get()) {
+                end = replay.await(LOOK_EVERY);
+                show(bar, replay.progress());
+            }
+            return end;
+        }
+    }
+
+    private static void show(ProgressBar bar, ReplayProgress progress) {
+        progress.selected().ifPresent(bar::maxHint);
+        bar.stepTo(done(progress));
+        bar.setExtraMessage(
+                progress.selected().isEmpty()
+                        ? " looking through all deliveries"
+                        : " dead letters " + progress.deadLetters());
+    }
+
+    private Optional<ReplayEnd> withLines(Replay replay) {
+        long began = clock.millis();
+        long before = done(replay.progress());
+        long printed = began;
+        Optional<ReplayEnd> end = Optional.empty();
+        while (end.isEmpty() && !stopped.get()) {
+            end = replay.await(LOOK_EVERY);
+            if (end.isEmpty() && clock.millis() - printed >= LINE_EVERY_MS) {
+                printed = clock.millis();
+                terminal.err().println(line(replay.progress(), before, printed - began));
+            }
+        }
+        return end;
+    }
+
+    private String line(ReplayProgress progress, long before, long millis) {
+        if (progress.selected().isEmpty()) {
+            return "kawat: replay " + label + ": looking through all deliveries";
+        }
+        double rate = (done(progress) - before) * 1000.0 / millis;
+        long left = progress.selected().get() - done(progress);
+        return "kawat: replay %s: %,d of %,d articles, %,.0f/s, %s, dead letters %,d"
+                .formatted(
+                        label,
+                        done(progress),
+                        progress.selected().get(),
+                        rate,
+                        rate > 0 ? "%,.0f s left".formatted(left / rate) : "waiting",
+                        progress.deadLetters());
+    }
+
+    private static long done(ReplayProgress progress) {
+        return progress.articles() + progress.deadLetters();
+    }
+}
