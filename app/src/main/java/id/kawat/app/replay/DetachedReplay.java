@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The same command as a process of its own that outlives the terminal, at a lower priority than what runs live on this machine. */
 final class DetachedReplay {
@@ -26,7 +26,11 @@ final class DetachedReplay {
     private DetachedReplay() {}
 
     static Path log(Settings settings, ResultName label) {
-        return settings.path(Setting.DATA_DIR).resolve("logs").resolve("replay-" + label + ".log");
+        return folder(settings).resolve("replay-" + label + ".log");
+    }
+
+    private static Path folder(Settings settings) {
+        return settings.path(Setting.DATA_DIR).resolve("logs");
     }
 
     /**
@@ -38,7 +42,7 @@ final class DetachedReplay {
     static void start(Terminal terminal, Settings settings, ResultName label, List<String> arguments) {
         Path log = log(settings, label);
         try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.createDirectories(folder(settings));
             Process process = new ProcessBuilder(command(arguments))
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
@@ -48,8 +52,9 @@ final class DetachedReplay {
             terminal.out()
                     .println("replay " + label + " works in the background as process " + process.pid() + ", log "
                             + log.toAbsolutePath());
-            terminal.out().println("see it with: kawat replay status " + label + ", stop it with: kawat replay stop "
-                    + label);
+            terminal.out()
+                    .println(
+                            "see it with: kawat replay status " + label + ", stop it with: kawat replay stop " + label);
         } catch (IOException cause) {
             throw CommandFailure.failed("can't start it in the background: " + cause.getMessage(), cause);
         } catch (InterruptedException interrupted) {
@@ -65,12 +70,12 @@ final class DetachedReplay {
         if (isOnPath("nice")) {
             command.addAll(List.of("nice", "-n", "10"));
         }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("-X") || flag.startsWith("-D"))
                 .filter(flag -> !flag.startsWith("-Dkawat.std"))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), MAIN));
         arguments.stream().filter(argument -> !argument.equals(OPTION)).forEach(command::add);
         return command;
     }
@@ -78,7 +83,8 @@ final class DetachedReplay {
     private static boolean isOnPath(String program) {
         String path = System.getenv("PATH");
         return path != null
-                && Arrays.stream(path.split(File.pathSeparator))
+                && Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                        .splitAsStream(path)
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
@@ -100,7 +106,9 @@ final class DetachedReplay {
     }
 
     private static String lastLine(String said) {
-        String[] lines = said.strip().split("\n");
-        return lines[lines.length - 1].replaceFirst("^kawat: ", "");
+        return said.lines()
+                .filter(line -> !line.isBlank())
+                .reduce("", (before, line) -> line)
+                .replaceFirst("^kawat: ", "");
     }
 }

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The settings that decide what an extractor finds: chosen with {@code --extractor}, kept with the replay, and in force again later. */
@@ -21,6 +21,9 @@ final class ExtractorChoice {
 
     private static final List<Setting> KEYS =
             List.of(Setting.ENRICH_ALIASES, Setting.ENRICH_RECOGNISER, Setting.ENRICH_QUOTE_MIN_CONFIDENCE);
+
+    /** A comma may also stand in a value. */
+    private static final Pattern BETWEEN_PAIRS = Pattern.compile(",(?=[a-z.-]+=)");
 
     private ExtractorChoice() {}
 
@@ -39,12 +42,14 @@ final class ExtractorChoice {
 
     private static Map<String, String> pairs(String text) {
         Map<String, String> pairs = new TreeMap<>();
-        Arrays.stream(text.split(",(?=enrich\\.)")).forEach(pair -> {
+        BETWEEN_PAIRS.splitAsStream(text).forEach(pair -> {
             int equals = pair.indexOf('=');
             if (equals < 0) {
                 throw wrong("\"" + pair + "\" is not KEY=VALUE");
             }
-            pairs.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+            pairs.put(
+                    pair.substring(0, equals).strip(),
+                    pair.substring(equals + 1).strip());
         });
         return pairs;
     }
@@ -81,7 +86,10 @@ final class ExtractorChoice {
         if (settings.optional(Setting.ENRICH_ALIASES).isPresent()) {
             kept.put(
                     Setting.ENRICH_ALIASES.key(),
-                    settings.path(Setting.ENRICH_ALIASES).toAbsolutePath().normalize().toString());
+                    settings.path(Setting.ENRICH_ALIASES)
+                            .toAbsolutePath()
+                            .normalize()
+                            .toString());
         }
         return kept;
     }

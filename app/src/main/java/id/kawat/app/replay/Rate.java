@@ -14,7 +14,8 @@ final class Rate implements ITypeConverter<Integer> {
     public Integer convert(String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches() || Integer.parseInt(form.group(1)) < 1) {
-            throw new TypeConversionException("a rate is a number of articles a second, 1 or more, like 50/s: not " + text);
+            throw new TypeConversionException(
+                    "a rate is a number of articles a second, 1 or more, like 50/s: not " + text);
         }
         return Integer.valueOf(form.group(1));
     }

@@ -5,10 +5,14 @@ import id.kawat.app.cli.CommonOptions;
 import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
 import id.kawat.app.cluster.Reachability;
+import id.kawat.app.feed.ArchiveFeed;
 import id.kawat.app.role.RoleSettings;
 import id.kawat.app.settings.Connection;
+import id.kawat.app.settings.Setting;
 import id.kawat.app.settings.Settings;
 import id.kawat.enrich.extract.Extractor;
+import id.kawat.enrich.replay.LiveLead;
+import id.kawat.enrich.replay.Pace;
 import id.kawat.enrich.replay.ReplaySelection;
 import id.kawat.enrich.replay.ReplaySettings;
 import id.kawat.gateway.filter.Since;
@@ -39,7 +43,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:  kawat replay --label names --from 7d --extractor enrich.aliases=aliases.csv",
             "It does what had come when it was begun, and ends. What was killed since stays dead. Ctrl-C stops it; the same",
-            "command, or `kawat replay resume`, goes on. See docs/replay.md."
+            "command, or `kawat replay resume`, goes on. A past archive is fed with:  kawat replay --archive 2019.warc.gz",
+            "See docs/replay.md."
         })
 public final class ReplayCommand implements Callable<Integer> {
 
@@ -84,13 +89,39 @@ public final class ReplayCommand implements Callable<Integer> {
                     + " again. Known are enrich.aliases, enrich.recogniser, enrich.quote.min-confidence.")
     private List<String> extractor = List.of();
 
+    @Option(
+            names = "--archive",
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description = "Feed a past archive instead, in any format that `kawat parse` reads: through ingest"
+                    + " (ingest.url), with the times at which it first came, --source for items that name none.")
+    private List<String> archive = List.of();
+
     public ReplayCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Logs.quiet(terminal, common.verbose());
+        return archive.isEmpty() ? replay() : feedArchive(common.settings());
+    }
+
+    private int feedArchive(Settings settings) throws InterruptedException {
+        if (label != null || article != null || how.detach() || !extractor.isEmpty()) {
+            throw CommandFailure.wrongUsage(
+                    "--archive: goes with --source, --rate and --json only; replay what it fed with"
+                            + " a second command, `kawat replay --label NAME --from T --to T`");
+        }
+        Connection connection = Connection.of(settings);
+        Reachability.require(connection, settings);
+        try (LiveLead live = new LiveLead(connection.kafka(), ReplayPlace.live(connection.prefix()))) {
+            return new ArchiveFeed(terminal, live, new Pace(how.rate(), Clock.systemUTC()))
+                    .feed(archive, settings.text(Setting.INGEST_URL), Optional.ofNullable(source), how.json());
+        }
+    }
+
+    private int replay() {
         Settings settings = ExtractorChoice.over(common.settings(), extractor);
         ReplaySettings wanted = wanted(settings);
         if (how.detach()) {

@@ -44,11 +44,7 @@ final class ReplayJob {
 
     private Optional<ReplayEnd> watched(ReplaySettings settings, Extractor extractor, ReplayWatch watch) {
         try (Replay replay = Replay.start(
-                settings,
-                ReplayPlace.of(connection),
-                extractor,
-                ReplayPlace.live(connection.prefix()),
-                clock)) {
+                settings, ReplayPlace.of(connection), extractor, ReplayPlace.live(connection.prefix()), clock)) {
             terminal.err().println("kawat: replay " + settings.label() + AT_WORK);
             return watch.untilEnd(replay);
         } catch (IllegalStateException failed) {

@@ -40,15 +40,18 @@ final class ReplayLines {
 
     private String readable(ReplayRecord record) {
         String label = terminal.styled("1", "%-20s".formatted(record.getLabel()));
-        return label + " %-12s %s%s%n    %s, since %s, extractor %s%s"
-                .formatted(
-                        state(record),
-                        articles(record),
-                        record.getDeadLetters() == 0 ? "" : ", dead letters %,d".formatted(record.getDeadLetters()),
-                        selection(record),
-                        record.getStartedAt(),
-                        record.getExtractor(),
-                        advice(record));
+        return label
+                + " %-12s %s%s%n    %s, since %s, extractor %s%s"
+                        .formatted(
+                                state(record),
+                                articles(record),
+                                record.getDeadLetters() == 0
+                                        ? ""
+                                        : ", dead letters %,d".formatted(record.getDeadLetters()),
+                                selection(record),
+                                record.getStartedAt(),
+                                record.getExtractor(),
+                                advice(record));
     }
 
     private static String articles(ReplayRecord record) {

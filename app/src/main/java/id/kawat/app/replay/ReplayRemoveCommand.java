@@ -58,7 +58,10 @@ public final class ReplayRemoveCommand implements Callable<Integer> {
         terminal.out()
                 .println(
                         json
-                                ? JsonNodeFactory.instance.objectNode().put("removed", label.value()).toString()
+                                ? JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("removed", label.value())
+                                        .toString()
                                 : "removed replay " + label + " with its result");
         return 0;
     }
@@ -67,7 +70,8 @@ public final class ReplayRemoveCommand implements Callable<Integer> {
         try {
             Files.deleteIfExists(log);
         } catch (IOException kept) {
-            throw CommandFailure.failed("the replay is removed, but not its log " + log + ": " + kept.getMessage(), kept);
+            throw CommandFailure.failed(
+                    "the replay is removed, but not its log " + log + ": " + kept.getMessage(), kept);
         }
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "resume",
         mixinStandardHelpOptions = true,
-        description = "Goes on with a replay that was stopped or has died, with the selection and extractor it was begun with.",
+        description =
+                "Goes on with a replay that was stopped or has died, with the selection and extractor it was begun with.",
         footer = {"", "Example:  kawat replay resume names --rate 200/s"})
 public final class ReplayResumeCommand implements Callable<Integer> {
 

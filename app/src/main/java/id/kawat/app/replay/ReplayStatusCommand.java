@@ -59,7 +59,8 @@ public final class ReplayStatusCommand implements Callable<Integer> {
                                 .isEmpty())
                         .toList();
         label.filter(wanted -> found.isEmpty()).ifPresent(wanted -> {
-            throw CommandFailure.failed("there is no replay " + wanted + "; `kawat replay status` lists those there are");
+            throw CommandFailure.failed(
+                    "there is no replay " + wanted + "; `kawat replay status` lists those there are");
         });
         if (found.isEmpty() && !json) {
             terminal.out().println("no replays; begin one with `kawat replay --label NAME`");

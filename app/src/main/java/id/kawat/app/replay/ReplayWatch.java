@@ -67,38 +67,45 @@ final class ReplayWatch {
         bar.setExtraMessage(
                 progress.selected().isEmpty()
                         ? " looking through all deliveries"
-                        : " dead letters " + progress.deadLetters());
+                        : " dead letters " + progress.deadLetters()
+                                + (progress.makesRoom() ? ", makes room for live articles" : ""));
     }
 
     private Optional<ReplayEnd> withLines(Replay replay) {
-        long began = clock.millis();
+        long printed = clock.millis();
         long before = done(replay.progress());
-        long printed = began;
         Optional<ReplayEnd> end = Optional.empty();
         while (end.isEmpty() && !stopped.get()) {
             end = replay.await(LOOK_EVERY);
-            if (end.isEmpty() && clock.millis() - printed >= LINE_EVERY_MS) {
-                printed = clock.millis();
-                terminal.err().println(line(replay.progress(), before, printed - began));
+            long millis = clock.millis() - printed;
+            if (end.isEmpty() && millis >= LINE_EVERY_MS) {
+                ReplayProgress progress = replay.progress();
+                terminal.err().println("kawat: replay " + label + ": " + line(progress, before, millis));
+                printed += millis;
+                before = done(progress);
             }
         }
         return end;
     }
 
-    private String line(ReplayProgress progress, long before, long millis) {
+    /**
+     * @param before how many were done when the last line was printed
+     * @param millis since then
+     */
+    private static String line(ReplayProgress progress, long before, long millis) {
         if (progress.selected().isEmpty()) {
-            return "kawat: replay " + label + ": looking through all deliveries";
+            return "looking through all deliveries";
         }
         double rate = (done(progress) - before) * 1000.0 / millis;
         long left = progress.selected().get() - done(progress);
-        return "kawat: replay %s: %,d of %,d articles, %,.0f/s, %s, dead letters %,d"
+        return "%,d of %,d articles, %,.0f/s%s, dead letters %,d%s"
                 .formatted(
-                        label,
                         done(progress),
                         progress.selected().get(),
                         rate,
-                        rate > 0 ? "%,.0f s left".formatted(left / rate) : "waiting",
-                        progress.deadLetters());
+                        rate > 0 ? ", %,.0f s left".formatted(left / rate) : "",
+                        progress.deadLetters(),
+                        progress.makesRoom() ? ", makes room for live articles" : "");
     }
 
     private static long done(ReplayProgress progress) {

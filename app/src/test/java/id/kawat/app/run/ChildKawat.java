@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** {@code kawat} as a process of its own, in a folder of its own. */
-final class ChildKawat implements AutoCloseable {
+public final class ChildKawat implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofSeconds(90);
 
@@ -27,7 +27,7 @@ final class ChildKawat implements AutoCloseable {
         this.err = err;
     }
 
-    static ChildKawat start(Path folder, String... args) throws IOException {
+    public static ChildKawat start(Path folder, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -46,7 +46,7 @@ final class ChildKawat implements AutoCloseable {
     }
 
     /** Returns when it has said {@code text} on standard error. */
-    void awaitSaying(String text) {
+    public void awaitSaying(String text) {
         await().atMost(LONG).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("ended with " + process.exitValue() + ": " + err());
@@ -56,27 +56,27 @@ final class ChildKawat implements AutoCloseable {
     }
 
     /** Returns the exit code, after at most {@code patience}. */
-    int exitCode(Duration patience) throws InterruptedException {
+    public int exitCode(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("still running after " + patience + ": " + read(err));
         }
         return process.exitValue();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         return exitCode(LONG);
     }
 
     /** As a supervisor or Ctrl-C does. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
-    String out() {
+    public String out() {
         return read(out);
     }
 
-    String err() {
+    public String err() {
         return read(err);
     }
 
@@ -86,6 +86,11 @@ final class ChildKawat implements AutoCloseable {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    /** Ends it at once, without a chance to close anything: SIGKILL. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /** Leaves nothing behind when a test fails. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -17,16 +18,17 @@ final class Ledger {
     private final Clock clock;
     private volatile ReplayRecord record;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
-    private volatile long articles;
-    private volatile long deadLetters;
+    private volatile boolean makesRoom;
+    private final AtomicLong articles;
+    private final AtomicLong deadLetters;
 
     /** @param topic full name of articles.raw */
     Ledger(ReplayRecord record, String topic, Clock clock) {
         this.record = record;
         this.topic = topic;
         this.clock = clock;
-        this.articles = record.getArticles();
-        this.deadLetters = record.getDeadLetters();
+        this.articles = new AtomicLong(record.getArticles());
+        this.deadLetters = new AtomicLong(record.getDeadLetters());
         record.getBounds().forEach(bound -> positions.put(partition(bound), bound.getPosition()));
     }
 
@@ -50,14 +52,16 @@ final class Ledger {
         return offsets;
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // written by the one thread of the replay
     void article() {
-        articles++;
+        articles.incrementAndGet();
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // as above
     void deadLetter() {
-        deadLetters++;
+        deadLetters.incrementAndGet();
+    }
+
+    void makesRoom(boolean forLive) {
+        makesRoom = forLive;
     }
 
     void reached(TopicPartition partition, long position) {
@@ -73,8 +77,8 @@ final class Ledger {
         ReplayRecord.Builder next = ReplayRecord.newBuilder(record)
                 .setState(state)
                 .setFailure(null)
-                .setArticles(articles)
-                .setDeadLetters(deadLetters)
+                .setArticles(articles.get())
+                .setDeadLetters(deadLetters.get())
                 .setUpdatedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .setBounds(record.getBounds().stream()
                         .map(bound -> new ReplayBound(
@@ -102,6 +106,6 @@ final class Ledger {
     }
 
     ReplayProgress progress() {
-        return new ReplayProgress(record.getSelected(), articles, deadLetters);
+        return new ReplayProgress(record.getSelected(), articles.get(), deadLetters.get(), makesRoom);
     }
 }

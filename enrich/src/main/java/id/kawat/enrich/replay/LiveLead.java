@@ -48,12 +48,8 @@ public final class LiveLead implements AutoCloseable {
     }
 
     private boolean isAtWork(String group) throws ExecutionException, InterruptedException {
-        return !admin.describeConsumerGroups(List.of(group))
-                .describedGroups()
-                .get(group)
-                .get()
-                .members()
-                .isEmpty();
+        return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                .anyMatch(described -> !described.members().isEmpty());
     }
 
     private long waiting(String group) throws ExecutionException, InterruptedException {
@@ -65,11 +61,12 @@ public final class LiveLead implements AutoCloseable {
         var ends = admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all()
                 .get();
-        return committed.entrySet().stream()
-                .filter(entry -> entry.getValue() != null && ends.containsKey(entry.getKey()))
-                .mapToLong(entry -> Math.max(
-                        0, ends.get(entry.getKey()).offset() - entry.getValue().offset()))
-                .sum();
+        long waiting = 0;
+        for (var end : ends.entrySet()) {
+            OffsetAndMetadata reached = committed.get(end.getKey());
+            waiting += reached == null ? 0 : Math.max(0, end.getValue().offset() - reached.offset());
+        }
+        return waiting;
     }
 
     @Override

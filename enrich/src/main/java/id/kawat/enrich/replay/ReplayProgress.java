@@ -8,5 +8,6 @@ import java.util.Optional;
  * @param selected articles to be done; empty while all deliveries are looked through
  * @param articles written, before a resume also
  * @param deadLetters likewise
+ * @param makesRoom it waits, because live processing has fallen behind
  */
-public record ReplayProgress(Optional<Long> selected, long articles, long deadLetters) {}
+public record ReplayProgress(Optional<Long> selected, long articles, long deadLetters, boolean makesRoom) {}

@@ -1,5 +1,7 @@
 package id.kawat.enrich.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import id.kawat.enrich.extract.Extractor;
 import id.kawat.enrich.replay.Survey.Chosen;
 import id.kawat.news.EnrichedArticle;
@@ -145,7 +147,7 @@ final class ReplayRun {
         log.assign(positions, ends);
         while (!log.isAtEnd() && !isStopping()) {
             for (ConsumerRecord<String, byte[]> record : log.poll()) {
-                if (chosen.get(partition(record)).contains(record.offset())) {
+                if (requireNonNull(chosen.get(partition(record))).contains(record.offset())) {
                     submit(record);
                 }
             }
@@ -191,6 +193,7 @@ final class ReplayRun {
     private boolean isLiveBehind() {
         if (clock.millis() - lookedAtLive >= LOOK_AT_LIVE_EVERY_MS) {
             isLiveBehind = live.isBehind();
+            ledger.makesRoom(isLiveBehind);
             lookedAtLive = clock.millis();
         }
         return isLiveBehind;
