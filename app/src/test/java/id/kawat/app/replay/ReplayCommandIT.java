@@ -1,6 +1,7 @@
 package id.kawat.app.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -99,19 +100,21 @@ final class ReplayCommandIT {
         assertThat(before).hasSize(3);
         assertThat(after.keySet()).isEqualTo(before.keySet());
         assertThat(after.keySet())
-                .filteredOn(id -> !found(after.get(id)).equals(found(before.get(id))))
+                .filteredOn(id -> !found(after, id).equals(found(before, id)))
                 .containsExactly(id("named"));
         JsonNode summary = new ObjectMapper().readTree(named.out());
         assertThat(summary.path("state").asText()).isEqualTo("ended");
         assertThat(summary.path("articles").asInt()).isEqualTo(3);
         assertThat(summary.path("settings").path("enrich.aliases").asText()).isEqualTo(aliases.toString());
         assertThat(summary.path("extractor").asText())
-                .isNotEqualTo(before.get(id("none")).getExtractor());
+                .isNotEqualTo(requireNonNull(before.get(id("none"))).getExtractor());
     }
 
     /** Without what tells the extractors apart. */
-    private static EnrichedArticle found(EnrichedArticle article) {
-        return EnrichedArticle.newBuilder(article).setExtractor("").build();
+    private static EnrichedArticle found(Map<String, EnrichedArticle> results, String id) {
+        return EnrichedArticle.newBuilder(requireNonNull(results.get(id)))
+                .setExtractor("")
+                .build();
     }
 
     @Test

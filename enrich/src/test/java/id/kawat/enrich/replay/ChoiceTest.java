@@ -65,7 +65,8 @@ final class ChoiceTest {
 
     @Test
     void isNothingOfWhatWasKilledBeforeOrAfterOrIsHeld() {
-        WireArticle cancel = WireArticle.newBuilder(article("a", null, PublicationStatus.CANCELED, ""))
+        WireArticle cancel = WireArticle.newBuilder(article("a", "1", PublicationStatus.CANCELED, ""))
+                .clearVersion()
                 .setKind(ArticleKind.CANCEL)
                 .build();
 
@@ -87,7 +88,14 @@ final class ChoiceTest {
         Choice choice = Choice.NOTHING
                 .after(made(EARLY, article("a", "2", "Dua.")), 10, true)
                 .after(made(LATE, article("a", "1", "Satu.")), 11, true)
-                .after(made(EARLY.plusSeconds(60), article("a", null, "Tanpa nomor.")), 12, true);
+                .after(
+                        made(
+                                EARLY.plusSeconds(60),
+                                WireArticle.newBuilder(article("a", "1", "Tanpa nomor."))
+                                        .clearVersion()
+                                        .build()),
+                        12,
+                        true);
 
         assertThat(choice.standing().isContradictory()).isTrue();
         assertThat(choice.offset()).isEmpty();
