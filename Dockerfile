@@ -23,6 +23,6 @@ ENV LANG=C.UTF-8 \
 USER 10001:10001
 WORKDIR /var/lib/kawat
 VOLUME ["/var/lib/kawat", "/var/spool/kawat"]
-EXPOSE 8082
+EXPOSE 8080 8082
 ENTRYPOINT ["kawat"]
 CMD ["--help"]

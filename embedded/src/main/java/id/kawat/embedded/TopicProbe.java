@@ -1,5 +1,7 @@
 package id.kawat.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.kawat.schemas.client.KafkaSettings;
 import id.kawat.schemas.serde.SerdeSettings;
 import id.kawat.schemas.serde.ValueSerdes;
@@ -9,12 +11,14 @@ import id.kawat.schemas.topic.TopicLayout;
 import id.kawat.schemas.topic.TopicPrefix;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -59,6 +63,13 @@ public final class TopicProbe implements AutoCloseable {
         sendBytes(topic, key, bytes(topic, value));
     }
 
+    /** As {@link #send}, with a header. */
+    public <V> void send(Topic<V> topic, String key, V value, String header, String says) {
+        var record = new ProducerRecord<>(prefix.nameOf(topic), key, bytes(topic, value));
+        record.headers().add(header, says.getBytes(UTF_8));
+        send(record, key);
+    }
+
     /** As {@link #send}, with bytes as they are. */
     public void sendBytes(Topic<?> topic, String key, byte[] value) {
         send(new ProducerRecord<>(prefix.nameOf(topic), key, value), key);
@@ -67,6 +78,22 @@ public final class TopicProbe implements AutoCloseable {
     /** Writes a tombstone. */
     public void retract(Topic<?> topic, String key) {
         send(new ProducerRecord<>(prefix.nameOf(topic), key, null), key);
+    }
+
+    /** As a broker does with what is past its time. */
+    public void deleteAll(Topic<?> topic) {
+        try (Admin admin = Admin.create(kafka.forAdmin(Map.of()));
+                var consumer = new KafkaConsumer<>(
+                        kafka.forConsumer(Map.of()), new StringDeserializer(), new StringDeserializer())) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            consumer.endOffsets(partitions(consumer, topic))
+                    .forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end)));
+            admin.deleteRecords(all).all().get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("not deleted: " + topic.name(), failure);
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted); // restores the interrupt
+        }
     }
 
     private void send(ProducerRecord<String, byte[]> record, String key) {

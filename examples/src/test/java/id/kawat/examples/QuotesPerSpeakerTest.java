@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kawat.embedded.EmbeddedRegistry;
 import id.kawat.news.Quote;
+import id.kawat.schemas.sample.SampleQuotes;
 import id.kawat.schemas.serde.SerdeSettings;
 import id.kawat.schemas.serde.ValueSerdes;
 import id.kawat.schemas.topic.TopicPrefix;
 import id.kawat.schemas.topic.Topics;
+import java.time.Instant;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.LongDeserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -33,15 +35,15 @@ final class QuotesPerSpeakerTest {
                         TopicPrefix.DEFAULT.value() + QuotesPerSpeaker.COUNTS,
                         new StringDeserializer(),
                         new LongDeserializer());
-                Quote first = Quotes.of("Putin", "Ya.", "2026-03-01T10:00:00Z");
-                Quote second = Quotes.of("Putin", "Tidak.", "2026-03-01T23:59:59Z");
-                Quote nextDay = Quotes.of("Putin", "Nanti.", "2026-03-02T00:00:00Z");
+                Quote first = quote("Ya.", "2026-03-01T10:00:00Z");
+                Quote second = quote("Tidak.", "2026-03-01T23:59:59Z");
+                Quote nextDay = quote("Nanti.", "2026-03-02T00:00:00Z");
 
-                quotes.pipeInput(Quotes.key(first), first);
-                quotes.pipeInput(Quotes.key(second), second);
-                quotes.pipeInput(Quotes.key(nextDay), nextDay);
-                quotes.pipeInput(Quotes.key(first), first);
-                quotes.pipeInput(Quotes.key(second), null);
+                quotes.pipeInput(SampleQuotes.key(first), first);
+                quotes.pipeInput(SampleQuotes.key(second), second);
+                quotes.pipeInput(SampleQuotes.key(nextDay), nextDay);
+                quotes.pipeInput(SampleQuotes.key(first), first);
+                quotes.pipeInput(SampleQuotes.key(second), null);
 
                 assertThat(counts.readKeyValuesToMap())
                         .containsEntry("person:putin|2026-03-01", 1L)
@@ -49,5 +51,12 @@ final class QuotesPerSpeakerTest {
                         .hasSize(2);
             }
         }
+    }
+
+    private static Quote quote(String words, String published) {
+        return SampleQuotes.by("Putin")
+                .setQuoteId("id of " + words)
+                .setPublishedAt(Instant.parse(published))
+                .build();
     }
 }

@@ -6,6 +6,7 @@ import id.kawat.embedded.Cluster;
 import id.kawat.embedded.EmbeddedCluster;
 import id.kawat.embedded.TopicProbe;
 import id.kawat.news.Quote;
+import id.kawat.schemas.sample.SampleQuotes;
 import id.kawat.schemas.topic.TopicPrefix;
 import id.kawat.schemas.topic.Topics;
 import java.nio.file.Path;
@@ -25,22 +26,22 @@ final class QuotesReaderIT {
     void keepsTheQuotesThatWereNotTakenBack() {
         try (Cluster cluster = EmbeddedCluster.start(folder);
                 TopicProbe topics = TopicProbe.on(cluster, TopicPrefix.DEFAULT)) {
-            Quote kept = Quotes.of("Putin", "Ya.", "2026-03-01T10:00:00Z");
-            Quote retracted = Quotes.of("Putin", "Tidak.", "2026-03-01T10:00:00Z");
-            Quote last = Quotes.of("Putin", "Nanti.", "2026-03-01T10:00:00Z");
-            topics.send(Topics.QUOTES, Quotes.key(retracted), retracted);
-            topics.send(Topics.QUOTES, Quotes.key(kept), kept);
-            topics.retract(Topics.QUOTES, Quotes.key(retracted));
-            topics.send(Topics.QUOTES, Quotes.key(last), last);
+            Quote kept = SampleQuotes.by("Putin").setQuoteId("Ya.").build();
+            Quote retracted = SampleQuotes.by("Putin").setQuoteId("Tidak.").build();
+            Quote last = SampleQuotes.by("Putin").setQuoteId("Nanti.").build();
+            topics.send(Topics.QUOTES, SampleQuotes.key(retracted), retracted);
+            topics.send(Topics.QUOTES, SampleQuotes.key(kept), kept);
+            topics.retract(Topics.QUOTES, SampleQuotes.key(retracted));
+            topics.send(Topics.QUOTES, SampleQuotes.key(last), last);
 
             try (QuotesReader reader =
                     new QuotesReader(cluster.bootstrapServers(), cluster.registryUrl(), TopicPrefix.DEFAULT, "test")) {
-                Set<String> expected = Set.of(Quotes.key(kept), Quotes.key(last));
+                Set<String> expected = Set.of(SampleQuotes.key(kept), SampleQuotes.key(last));
                 while (!reader.current().keySet().equals(expected)) { // partitions come in any order
                     reader.poll(Duration.ofMillis(200));
                 }
 
-                assertThat(reader.current().get(Quotes.key(kept))).isEqualTo(kept);
+                assertThat(reader.current().get(SampleQuotes.key(kept))).isEqualTo(kept);
             }
         }
     }

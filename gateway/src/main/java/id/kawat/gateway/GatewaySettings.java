@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param mostStreams clients that follow at once
  * @param requestsPerMinute of each token
  * @param heartbeat a stream on which nothing was said for so long is told that we are still here
+ * @param stalled a client that takes nothing at all for so long is gone
  */
 public record GatewaySettings(
         String host,
@@ -20,11 +21,12 @@ public record GatewaySettings(
         int liveRecords,
         int mostStreams,
         int requestsPerMinute,
-        Duration heartbeat) {
+        Duration heartbeat,
+        Duration stalled) {
 
     /** 127.0.0.1:8080, everyone on this machine. */
-    public static final GatewaySettings DEFAULT =
-            new GatewaySettings("127.0.0.1", 8080, Access.open(), 8_192, 1_000, 1_200, Duration.ofSeconds(15));
+    public static final GatewaySettings DEFAULT = new GatewaySettings(
+            "127.0.0.1", 8080, Access.open(), 8_192, 1_000, 1_200, Duration.ofSeconds(15), Duration.ofSeconds(60));
 
     /**
      * @throws IllegalArgumentException if a value is out of its range, or others could come in without a token
@@ -40,6 +42,9 @@ public record GatewaySettings(
         if (heartbeat.isNegative() || heartbeat.isZero()) {
             throw new IllegalArgumentException("heartbeat: more than nothing, not " + heartbeat);
         }
+        if (stalled.compareTo(heartbeat) <= 0) {
+            throw new IllegalArgumentException("stalled: longer than a heartbeat, " + heartbeat + ", not " + stalled);
+        }
         access.requireSafeOn(host);
     }
 
@@ -51,21 +56,28 @@ public record GatewaySettings(
 
     /** These on another port. */
     public GatewaySettings onPort(int other) {
-        return new GatewaySettings(host, other, access, liveRecords, mostStreams, requestsPerMinute, heartbeat);
+        return new GatewaySettings(
+                host, other, access, liveRecords, mostStreams, requestsPerMinute, heartbeat, stalled);
     }
 
     /** These with tokens. */
     public GatewaySettings with(Access other) {
-        return new GatewaySettings(host, port, other, liveRecords, mostStreams, requestsPerMinute, heartbeat);
+        return new GatewaySettings(host, port, other, liveRecords, mostStreams, requestsPerMinute, heartbeat, stalled);
     }
 
     /** These with a shorter or longer live end. */
     public GatewaySettings holding(int records) {
-        return new GatewaySettings(host, port, access, records, mostStreams, requestsPerMinute, heartbeat);
+        return new GatewaySettings(host, port, access, records, mostStreams, requestsPerMinute, heartbeat, stalled);
     }
 
     /** These with other limits. */
     public GatewaySettings limitedTo(int streams, int perMinute) {
-        return new GatewaySettings(host, port, access, liveRecords, streams, perMinute, heartbeat);
+        return new GatewaySettings(host, port, access, liveRecords, streams, perMinute, heartbeat, stalled);
+    }
+
+    /** These with other times for who says nothing and who takes nothing. */
+    public GatewaySettings timed(Duration silence, Duration standstill) {
+        return new GatewaySettings(
+                host, port, access, liveRecords, mostStreams, requestsPerMinute, silence, standstill);
     }
 }

@@ -2,11 +2,8 @@ package id.kawat.app.article;
 
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.CommonOptions;
-import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
-import id.kawat.app.cluster.Reachability;
-import id.kawat.app.settings.Connection;
-import id.kawat.app.settings.Settings;
+import id.kawat.app.cluster.CommandCluster;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,12 +39,9 @@ public final class ArticleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.quiet(terminal, common.verbose());
-        Settings settings = common.settings();
-        Connection connection = Connection.of(settings);
-        String articleId = article.id(settings);
-        Reachability.require(connection, settings);
-        ArticleReport report = ArticleReport.of(connection, articleId);
+        CommandCluster cluster = CommandCluster.of(terminal, common);
+        String articleId = article.id(cluster.settings());
+        ArticleReport report = ArticleReport.of(cluster.reached(), articleId);
         if (report.isEmpty()) {
             throw CommandFailure.failed("no topic knows an article " + articleId
                     + "; with --guid the source must be that of the feed (--source)");

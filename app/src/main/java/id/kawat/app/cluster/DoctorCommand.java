@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kawat.app.cli.CommonOptions;
 import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
-import id.kawat.app.settings.Connection;
 import id.kawat.app.settings.Setting;
 import id.kawat.app.settings.Settings;
 import java.util.Arrays;
@@ -41,14 +40,14 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.quiet(terminal, common.verbose());
-        Settings settings = common.settings();
         if (listSettings) {
-            list(settings);
+            Logs.quiet(terminal, common.verbose());
+            list(common.settings());
             return 0;
         }
+        CommandCluster cluster = CommandCluster.of(terminal, common);
         boolean allWell = true;
-        for (Finding finding : new Checkup(Connection.of(settings), settings).findings()) {
+        for (Finding finding : new Checkup(cluster.connection(), cluster.settings()).findings()) {
             print(finding);
             allWell &= finding.isWell();
         }

@@ -3,10 +3,8 @@ package id.kawat.app.cluster;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kawat.app.cli.CommonOptions;
-import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
 import id.kawat.app.settings.Connection;
-import id.kawat.app.settings.Settings;
 import id.kawat.app.settings.SinkOutputs;
 import id.kawat.schemas.topic.Topic;
 import id.kawat.schemas.topic.TopicCreator;
@@ -55,11 +53,9 @@ public final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
-        Logs.quiet(terminal, common.verbose());
-        Settings settings = common.settings();
-        Connection connection = Connection.of(settings);
-        List<Topic<byte[]>> mirrors = SinkOutputs.of(settings).mirrors();
-        Reachability.requireKafka(connection, settings);
+        CommandCluster cluster = CommandCluster.of(terminal, common);
+        List<Topic<byte[]>> mirrors = SinkOutputs.of(cluster.settings()).mirrors();
+        Connection connection = cluster.kafkaReached();
         try (Admin admin = Reachability.admin(connection)) {
             Set<String> created = action == Action.CREATE
                     ? new TopicCreator(admin, connection.prefix(), connection.layout()).createMissing(mirrors)

@@ -19,12 +19,12 @@ final class PartitionLog implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     PartitionLog(Connection connection) {
+        Map<String, Object> settings = Map.of(
+                "isolation.level", "read_committed",
+                "enable.auto.commit", "false",
+                "fetch.max.wait.ms", 5); // at the end of a partition what is asked next would wait behind a fetch
         this.consumer = new KafkaConsumer<>(
-                connection
-                        .kafka()
-                        .forConsumer(Map.of("isolation.level", "read_committed", "enable.auto.commit", "false")),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+                connection.kafka().forConsumer(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     List<TopicPartition> partitionsOf(String topic) {

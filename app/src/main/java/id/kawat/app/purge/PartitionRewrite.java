@@ -25,17 +25,27 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class PartitionRewrite {
 
-    /** Bounds what a transaction holds back from readers. */
     private static final long BYTES_IN_A_TRANSACTION = 64L * 1024 * 1024;
 
     private final Connection connection;
     private final PartitionLog log;
     private final Admin admin;
+    private final long bytesInATransaction;
 
     PartitionRewrite(Connection connection, PartitionLog log, Admin admin) {
+        this(connection, log, admin, BYTES_IN_A_TRANSACTION);
+    }
+
+    /**
+     * Rewrites through {@code connection}.
+     *
+     * @param bytesInATransaction bounds what a transaction holds back from readers
+     */
+    PartitionRewrite(Connection connection, PartitionLog log, Admin admin, long bytesInATransaction) {
         this.connection = connection;
         this.log = log;
         this.admin = admin;
+        this.bytesInATransaction = bytesInATransaction;
     }
 
     /**
@@ -69,7 +79,7 @@ final class PartitionRewrite {
     }
 
     /** Appends records in transactions of bounded size. A record that is not acknowledged fails its commit. */
-    private static final class Copying {
+    private final class Copying {
 
         private final KafkaProducer<byte[], byte[]> producer;
         private long bytes;
@@ -88,7 +98,7 @@ final class PartitionRewrite {
             producer.send(new ProducerRecord<>(
                     record.topic(), record.partition(), record.timestamp(), record.key(), value, record.headers()));
             bytes += value.length;
-            if (bytes > BYTES_IN_A_TRANSACTION) {
+            if (bytes > bytesInATransaction) {
                 finish();
             }
         }

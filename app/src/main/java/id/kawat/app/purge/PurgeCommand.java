@@ -6,11 +6,9 @@ import id.kawat.app.article.ArticleName;
 import id.kawat.app.article.ArticleReport;
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.CommonOptions;
-import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
-import id.kawat.app.cluster.Reachability;
+import id.kawat.app.cluster.CommandCluster;
 import id.kawat.app.settings.Connection;
-import id.kawat.app.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,11 +52,9 @@ public final class PurgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.quiet(terminal, common.verbose());
-        Settings settings = common.settings();
-        Connection connection = Connection.of(settings);
-        String articleId = article.id(settings);
-        Reachability.require(connection, settings);
+        CommandCluster cluster = CommandCluster.of(terminal, common);
+        String articleId = article.id(cluster.settings());
+        Connection connection = cluster.reached();
         requireKilled(ArticleReport.of(connection, articleId));
         try (KilledText text = new KilledText(articleId, connection)) {
             Purge purge = new Purge(connection, text);

@@ -1,12 +1,9 @@
 package id.kawat.app.role;
 
 import id.kawat.app.cli.CommonOptions;
-import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
-import id.kawat.app.cluster.Reachability;
-import id.kawat.app.settings.Connection;
-import id.kawat.app.settings.Settings;
 import id.kawat.enrich.Enrich;
+import id.kawat.enrich.EnrichSettings;
 import id.kawat.enrich.extract.Extractor;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,17 +28,14 @@ public final class EnrichCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Logs.quiet(terminal, common.verbose());
-        Settings settings = common.settings();
-        Connection to = Connection.of(settings);
-        RoleSettings roles = RoleSettings.of(settings);
-        Extractor extractor = RoleSettings.extractor(settings);
-        Reachability.require(to, settings);
-        Logs.ofRole(terminal, common.verbose());
-        new RunningRole(terminal, "enrich").untilStopped(() -> {
-            Enrich enrich = Enrich.start(roles.enrich(), to.kafka(), to.serde(), to.prefix(), extractor);
-            return new RunningRole.Started(
-                    enrich, enrich.ended(), "running against " + to.kafka().bootstrapServers());
+        new RunningRole(terminal, "enrich").untilStopped(common, settings -> {
+            EnrichSettings enrichSettings = RoleSettings.of(settings).enrich();
+            Extractor extractor = RoleSettings.extractor(settings);
+            return to -> {
+                Enrich enrich = Enrich.start(enrichSettings, to.kafka(), to.serde(), to.prefix(), extractor);
+                return new RunningRole.Started(
+                        enrich, enrich.ended(), "running against " + to.kafka().bootstrapServers());
+            };
         });
         return 0;
     }

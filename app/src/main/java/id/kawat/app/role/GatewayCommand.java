@@ -2,11 +2,8 @@ package id.kawat.app.role;
 
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.CommonOptions;
-import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
-import id.kawat.app.cluster.Reachability;
 import id.kawat.app.settings.Connection;
-import id.kawat.app.settings.Settings;
 import id.kawat.gateway.Gateway;
 import id.kawat.gateway.GatewaySettings;
 import id.kawat.gateway.access.TokenFile.NewToken;
@@ -49,19 +46,17 @@ public final class GatewayCommand implements Callable<Integer> {
         if (newToken != null) {
             return printToken(newToken);
         }
-        Logs.quiet(terminal, common.verbose());
-        Settings settings = common.settings();
-        Connection to = Connection.of(settings);
-        GatewaySettings gatewaySettings = RoleSettings.of(settings).gateway();
-        Reachability.require(to, settings);
-        Logs.ofRole(terminal, common.verbose());
-        new RunningRole(terminal, "gateway").untilStopped(() -> {
-            Gateway gateway = start(gatewaySettings, to);
-            return new RunningRole.Started(
-                    gateway,
-                    gateway.ended(),
-                    "results on http://" + gatewaySettings.host() + ":" + gateway.httpPort() + "/v1/quotes, against "
-                            + to.kafka().bootstrapServers());
+        new RunningRole(terminal, "gateway").untilStopped(common, settings -> {
+            GatewaySettings gatewaySettings = RoleSettings.of(settings).gateway();
+            return to -> {
+                Gateway gateway = start(gatewaySettings, to);
+                String address = "http://" + gatewaySettings.host() + ":" + gateway.httpPort();
+                return new RunningRole.Started(
+                        gateway,
+                        gateway.ended(),
+                        "results on " + address + "/v1/quotes, against "
+                                + to.kafka().bootstrapServers());
+            };
         });
         return 0;
     }

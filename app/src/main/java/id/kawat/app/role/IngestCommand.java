@@ -1,12 +1,9 @@
 package id.kawat.app.role;
 
 import id.kawat.app.cli.CommonOptions;
-import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
-import id.kawat.app.cluster.Reachability;
-import id.kawat.app.settings.Connection;
-import id.kawat.app.settings.Settings;
 import id.kawat.ingest.Ingest;
+import id.kawat.ingest.IngestSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -42,23 +39,21 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Logs.quiet(terminal, common.verbose());
-        Settings settings = common.settings();
-        Connection to = Connection.of(settings);
-        RoleSettings roles = RoleSettings.of(settings);
-        Reachability.require(to, settings);
-        Logs.ofRole(terminal, common.verbose());
-        new RunningRole(terminal, "ingest").untilStopped(() -> {
-            Ingest ingest =
-                    Ingest.start(roles.ingestMoving(folders), to.kafka(), to.serde(), to.prefix(), Clock.systemUTC());
-            return new RunningRole.Started(
-                    ingest,
-                    new CompletableFuture<>(),
-                    "POST http://" + roles.httpHost() + ":" + ingest.httpPort() + "/v1/articles"
-                            + roles.spoolFolders(folders).stream()
-                                    .map(folder -> ", watching " + folder)
-                                    .reduce("", String::concat));
+        new RunningRole(terminal, "ingest").untilStopped(common, settings -> {
+            RoleSettings roles = RoleSettings.of(settings);
+            IngestSettings ingestSettings = roles.ingestMoving(folders);
+            return to -> {
+                Ingest ingest = Ingest.start(ingestSettings, to.kafka(), to.serde(), to.prefix(), Clock.systemUTC());
+                return new RunningRole.Started(ingest, new CompletableFuture<>(), readyNote(roles, ingest.httpPort()));
+            };
         });
         return 0;
+    }
+
+    private String readyNote(RoleSettings roles, int port) {
+        return "POST http://" + roles.httpHost() + ":" + port + "/v1/articles"
+                + roles.spoolFolders(folders).stream()
+                        .map(folder -> ", watching " + folder)
+                        .reduce("", String::concat);
     }
 }

@@ -165,7 +165,8 @@ public final class RoleSettings {
                     settings.number(Setting.GATEWAY_LIVE_RECORDS, 1, 1_000_000),
                     settings.number(Setting.GATEWAY_CLIENTS_MAX, 1, 100_000),
                     settings.number(Setting.GATEWAY_REQUESTS_PER_MINUTE, 1, 1_000_000),
-                    GatewaySettings.DEFAULT.heartbeat());
+                    GatewaySettings.DEFAULT.heartbeat(),
+                    GatewaySettings.DEFAULT.stalled());
         } catch (IllegalArgumentException refused) {
             throw new SettingsException(String.valueOf(refused.getMessage()));
         }

@@ -1,14 +1,20 @@
 package id.kawat.app.role;
 
 import id.kawat.app.cli.CommandFailure;
+import id.kawat.app.cli.CommonOptions;
+import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.StopSignal;
 import id.kawat.app.cli.Terminal;
+import id.kawat.app.cluster.CommandCluster;
+import id.kawat.app.settings.Connection;
+import id.kawat.app.settings.Settings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Keeps one role running until the process is asked to stop, or the role fails. */
+/** Starts one role against an existing cluster and keeps it running until the process is asked to stop, or the role fails. */
 final class RunningRole {
 
     private final Terminal terminal;
@@ -22,13 +28,32 @@ final class RunningRole {
     /** A started role: what to close, and what tells that it has failed. */
     record Started(AutoCloseable role, CompletionStage<Void> ended, String readyNote) {}
 
+    /** Starts the role against the cluster that was named. */
+    interface Start {
+        Started against(Connection to);
+    }
+
+    /**
+     * Returns after an orderly stop.
+     *
+     * @param prepare reads what the role needs of the settings, before the cluster is asked for an answer
+     * @throws CommandFailure if the cluster does not answer, or as {@link #untilStopped(Supplier)}
+     */
+    void untilStopped(CommonOptions common, Function<Settings, Start> prepare) throws Exception {
+        CommandCluster cluster = CommandCluster.of(terminal, common);
+        Start start = prepare.apply(cluster.settings());
+        Connection to = cluster.reached();
+        Logs.ofRole(terminal, common.verbose());
+        untilStopped(() -> start.against(to));
+    }
+
     /**
      * Returns after an orderly stop.
      *
      * @throws CommandFailure if the role ends by a failure of its own; a supervisor should start it again
      */
     @SuppressWarnings("try") // the role is held open, not used
-    void untilStopped(Supplier<Started> start) throws Exception {
+    private void untilStopped(Supplier<Started> start) throws Exception {
         CompletableFuture<Void> asked = new CompletableFuture<>();
         try (StopSignal stop = StopSignal.calling(() -> asked.complete(null))) {
             Started started = start.get();

@@ -1,12 +1,9 @@
 package id.kawat.app.role;
 
 import id.kawat.app.cli.CommonOptions;
-import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
-import id.kawat.app.cluster.Reachability;
-import id.kawat.app.settings.Connection;
-import id.kawat.app.settings.Settings;
 import id.kawat.sink.Sink;
+import id.kawat.sink.SinkSettings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,16 +27,13 @@ public final class SinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Logs.quiet(terminal, common.verbose());
-        Settings settings = common.settings();
-        Connection to = Connection.of(settings);
-        RoleSettings roles = RoleSettings.of(settings);
-        Reachability.require(to, settings);
-        Logs.ofRole(terminal, common.verbose());
-        new RunningRole(terminal, "sink").untilStopped(() -> {
-            Sink sink = Sink.start(roles.sink(), to.kafka(), to.serde(), to.prefix());
-            return new RunningRole.Started(
-                    sink, sink.ended(), "running against " + to.kafka().bootstrapServers());
+        new RunningRole(terminal, "sink").untilStopped(common, settings -> {
+            SinkSettings sinkSettings = RoleSettings.of(settings).sink();
+            return to -> {
+                Sink sink = Sink.start(sinkSettings, to.kafka(), to.serde(), to.prefix());
+                return new RunningRole.Started(
+                        sink, sink.ended(), "running against " + to.kafka().bootstrapServers());
+            };
         });
         return 0;
     }

@@ -20,10 +20,10 @@ import id.kawat.ingest.source.SourceAlerts;
 import id.kawat.sink.Sink;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /** Kafka, registry, ingest, enrich, sink and gateway in this process, started in this order and closed in reverse. */
 final class Pipeline implements AutoCloseable {
@@ -160,12 +160,23 @@ final class Pipeline implements AutoCloseable {
                         in.rejected()
                                 + enrich.counts().deadLetters()
                                 + sink.counts().deadLetters());
-        return in.alerts() == 0 ? done : done + " · " + alerts(in);
+        long held = sink.counts().alerts();
+        return in.alerts() + held == 0 ? done : done + " · " + alerts(in, held);
     }
 
-    private static String alerts(IngestCounts in) {
-        String sources = in.troubled().stream().map(SourceAlerts::inWords).collect(Collectors.joining("; "));
-        return "alerts %,d".formatted(in.alerts()) + (sources.isEmpty() ? "" : " (" + sources + ")");
+    /**
+     * What somebody should look at.
+     *
+     * @param held articles that the sink holds back until a later version
+     */
+    static String alerts(IngestCounts in, long held) {
+        List<String> which = new ArrayList<>(
+                in.troubled().stream().map(SourceAlerts::inWords).toList());
+        if (held > 0) {
+            which.add("%,d held back by the sink until a later version, see the log".formatted(held));
+        }
+        return "alerts %,d".formatted(in.alerts() + held)
+                + (which.isEmpty() ? "" : " (" + String.join("; ", which) + ")");
     }
 
     /**

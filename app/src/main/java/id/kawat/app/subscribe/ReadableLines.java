@@ -2,6 +2,7 @@ package id.kawat.app.subscribe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kawat.app.cli.Terminal;
+import id.kawat.gateway.log.Result;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +32,9 @@ final class ReadableLines implements ResultPrinter {
     @Override
     public void print(JsonNode result) {
         if (result.path("op").asText().equals("retract")) {
-            line(terminal.styled(RETRACTED, "retracted: ") + text(result, "key"));
+            boolean isOnlyOutOfTheFilter = text(result, "reason").equals(Result.NO_MATCH);
+            line(terminal.styled(RETRACTED, isOnlyOutOfTheFilter ? "fits no longer: " : "retracted: ")
+                    + text(result, "key"));
         } else if (result.has("quote_id")) {
             quote(result);
         } else if (result.has("mentions")) {

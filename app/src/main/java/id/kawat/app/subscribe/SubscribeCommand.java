@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.CommonOptions;
-import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.StopSignal;
 import id.kawat.app.cli.Terminal;
-import id.kawat.app.cluster.Reachability;
+import id.kawat.app.cluster.CommandCluster;
 import id.kawat.app.settings.Connection;
 import id.kawat.app.settings.Setting;
 import id.kawat.app.settings.Settings;
@@ -132,8 +131,8 @@ public final class SubscribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.quiet(terminal, common.verbose());
-        Settings settings = common.settings();
+        CommandCluster cluster = CommandCluster.of(terminal, common);
+        Settings settings = cluster.settings();
         ResultFilter filter = filter();
         Since from = since();
         Optional<CursorFile> kept = cursorFile(settings);
@@ -142,9 +141,7 @@ public final class SubscribeCommand implements Callable<Integer> {
             return 0;
         }
         boolean toEnd = toEnd();
-        Connection connection = Connection.of(settings);
-        Reachability.require(connection, settings);
-        follow(connection, filter, from, toEnd, kept);
+        follow(cluster.reached(), filter, from, toEnd, kept);
         return 0;
     }
 

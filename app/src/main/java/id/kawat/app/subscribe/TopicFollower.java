@@ -3,6 +3,8 @@ package id.kawat.app.subscribe;
 import id.kawat.gateway.filter.Facts;
 import id.kawat.gateway.filter.ResultFilter;
 import id.kawat.gateway.filter.Since;
+import id.kawat.gateway.log.Result;
+import id.kawat.schemas.event.ResultHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -142,7 +144,7 @@ final class TopicFollower {
 
     private boolean print(ConsumerRecord<String, byte[]> consumed, ResultFilter filter, ResultPrinter printer) {
         if (consumed.value() == null) {
-            boolean concerns = filter.isOpen() || resumed || shown.contains(consumed.key());
+            boolean concerns = filter.isOpen() || mayHaveBeenShown(consumed);
             if (concerns) {
                 printer.print(ResultLine.of(consumed, null, cursor));
             }
@@ -151,7 +153,7 @@ final class TopicFollower {
         try {
             SpecificRecord result = deserializer.deserialize(topic, consumed.headers(), consumed.value());
             if (!filter.accepts(Facts.of(result))) {
-                return false;
+                return printLeaving(consumed, printer);
             }
             if (!filter.isOpen()) {
                 shown.add(consumed.key());
@@ -163,6 +165,19 @@ final class TopicFollower {
                     + " can't be read and is passed over: " + unreadable.getMessage());
             return false;
         }
+    }
+
+    /** Another version of it may have fitted. */
+    private boolean printLeaving(ConsumerRecord<String, byte[]> consumed, ResultPrinter printer) {
+        boolean leaves = ResultHeaders.revises(consumed.headers()) && mayHaveBeenShown(consumed);
+        if (leaves) {
+            printer.print(ResultLine.of(consumed, null, cursor).put("reason", Result.NO_MATCH));
+        }
+        return leaves;
+    }
+
+    private boolean mayHaveBeenShown(ConsumerRecord<String, byte[]> consumed) {
+        return resumed || shown.contains(consumed.key());
     }
 
     private boolean isAt(Map<TopicPartition, Long> ends) {

@@ -24,14 +24,14 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Looks for words in all that a cluster holds: every topic, ours and Streams' own, committed or not. */
-final class EveryTopic implements AutoCloseable {
+public final class EveryTopic implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Admin admin;
 
-    EveryTopic(KafkaSettings kafka) {
+    public EveryTopic(KafkaSettings kafka) {
         this.consumer = new KafkaConsumer<>(
                 kafka.forConsumer(Map.of("enable.auto.commit", "false")),
                 new ByteArrayDeserializer(),
@@ -65,7 +65,7 @@ final class EveryTopic implements AutoCloseable {
     }
 
     /** Names of the topics in which {@code word} stands, in whatever case, in a key, value or header. */
-    Set<String> naming(String word) {
+    public Set<String> naming(String word) {
         Set<String> found = new TreeSet<>();
         List<TopicPartition> partitions = new ArrayList<>();
         consumer.listTopics()

@@ -1,11 +1,11 @@
 package id.kawat.benchmarks.entities;
 
+import id.kawat.benchmarks.text.RunningTexts;
 import id.kawat.enrich.text.ArticleReader;
 import id.kawat.enrich.text.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class EntitiesCommand implements Callable<Integer> {
     public Integer call() throws IOException, RunnerException {
         Footprint footprint = Footprint.measure();
         System.out.println(HEADING);
-        for (Texts texts : Arrays.stream(Texts.values()).filter(Texts::isAtHand).toList()) {
+        for (RunningTexts texts : RunningTexts.atHand()) {
             System.out.println(row(texts));
         }
         System.out.printf(
@@ -57,7 +57,7 @@ public final class EntitiesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String row(Texts texts) throws IOException, RunnerException {
+    private String row(RunningTexts texts) throws IOException, RunnerException {
         long tokens = tokens(texts.read());
         Speed ours = speed("kawat", texts, tokens);
         boolean beside = !alone && Files.exists(TrainingData.file(texts.language()));
@@ -88,7 +88,7 @@ public final class EntitiesCommand implements Callable<Integer> {
                 .sum();
     }
 
-    private Speed speed(String benchmark, Texts texts, long tokens) throws RunnerException {
+    private Speed speed(String benchmark, RunningTexts texts, long tokens) throws RunnerException {
         List<RunResult> results = new ArrayList<>(new Runner(new OptionsBuilder()
                         .include(EntityBenchmark.class.getName() + "\\." + benchmark + "$")
                         .param("texts", texts.name())

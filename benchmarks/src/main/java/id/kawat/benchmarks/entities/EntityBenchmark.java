@@ -1,5 +1,6 @@
 package id.kawat.benchmarks.entities;
 
+import id.kawat.benchmarks.text.RunningTexts;
 import id.kawat.enrich.extract.EntityFinder;
 import id.kawat.enrich.extract.Extractors;
 import id.kawat.enrich.text.Language;
@@ -42,11 +43,11 @@ public class EntityBenchmark {
 
         @Setup
         public void read() throws IOException {
-            bodies = Texts.valueOf(texts).read();
+            bodies = RunningTexts.valueOf(texts).read();
         }
 
         private String language() {
-            return Texts.valueOf(texts).language();
+            return RunningTexts.valueOf(texts).language();
         }
     }
 

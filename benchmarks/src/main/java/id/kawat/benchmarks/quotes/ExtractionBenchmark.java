@@ -1,5 +1,6 @@
 package id.kawat.benchmarks.quotes;
 
+import id.kawat.benchmarks.text.RunningTexts;
 import id.kawat.enrich.extract.Extractor;
 import id.kawat.enrich.extract.Extractors;
 import id.kawat.enrich.text.Language;
@@ -29,16 +30,20 @@ public class ExtractionBenchmark {
     @SuppressWarnings("NullAway.Init") // JMH sets fields before it calls anything
     public static class Input {
 
-        @Param({"id"})
-        public String language;
+        @Param({"SAMPLES_ID"})
+        public String texts;
 
         private List<String> bodies;
         private Extractor extractor;
 
         @Setup
         public void read() throws IOException {
-            bodies = RunningTexts.of(language).bodies();
+            bodies = RunningTexts.valueOf(texts).read();
             extractor = Extractors.standard();
+        }
+
+        private Language language() {
+            return new Language(RunningTexts.valueOf(texts).language());
         }
     }
 
@@ -66,7 +71,7 @@ public class ExtractionBenchmark {
 
     @Benchmark
     public void extract(Input input, Used used, Blackhole results) {
-        Optional<Language> language = Optional.of(new Language(input.language));
+        Optional<Language> language = Optional.of(input.language());
         used.pass(() -> {
             for (String body : input.bodies) {
                 results.consume(input.extractor.extract(body, language));

@@ -1,5 +1,6 @@
 package id.kawat.benchmarks.quotes;
 
+import id.kawat.benchmarks.text.RunningTexts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -32,21 +33,24 @@ public final class QuotesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RunnerException {
         System.out.print("""
-                | samples | words | words/s | words/s of processor | bytes allocated per character |
+                | text | words | words/s | words/s of processor | bytes allocated per character |
                 |---|---|---|---|---|
                 """);
-        for (String language : List.of("id", "en")) {
-            System.out.println(row(language));
+        for (RunningTexts texts : RunningTexts.atHand()) {
+            System.out.println(row(texts));
         }
         System.out.printf("%n%s", new HostileQuotes().table());
         return 0;
     }
 
-    private String row(String language) throws IOException, RunnerException {
-        RunningTexts texts = RunningTexts.of(language);
+    private String row(RunningTexts texts) throws IOException, RunnerException {
+        List<String> bodies = texts.read();
+        long words =
+                bodies.stream().mapToLong(body -> body.split("\\s+").length).sum();
+        long units = bodies.stream().mapToLong(String::length).sum();
         RunResult result = new Runner(new OptionsBuilder()
                         .include(ExtractionBenchmark.class.getName() + "\\.extract$")
-                        .param("language", language)
+                        .param("texts", texts.name())
                         .forks(1)
                         .warmupIterations(iterations)
                         .warmupTime(TimeValue.seconds(seconds))
@@ -60,11 +64,11 @@ public final class QuotesCommand implements Callable<Integer> {
         double passes = event(result, "passes");
         return "| %s | %,d | %,.0f | %,.0f | %.1f |"
                 .formatted(
-                        language,
-                        texts.words(),
-                        result.getPrimaryResult().getScore() * texts.words(),
-                        passes * texts.words() / (event(result, "processorNanos") / 1e9),
-                        event(result, "allocatedBytes") / passes / texts.units());
+                        texts.label(),
+                        words,
+                        result.getPrimaryResult().getScore() * words,
+                        passes * words / (event(result, "processorNanos") / 1e9),
+                        event(result, "allocatedBytes") / passes / units);
     }
 
     private static double event(RunResult result, String name) {

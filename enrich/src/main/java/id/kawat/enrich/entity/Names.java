@@ -40,12 +40,12 @@ final class Names {
     }
 
     static String join(List<String> words) {
-        return String.join(" ", words);
+        return words.size() == 1 ? words.get(0) : String.join(" ", words);
     }
 
     /** Letters and digits in lower case with a hyphen for anything between them: {@code PT Maju-Jaya, Tbk.} is {@code pt-maju-jaya-tbk}. */
     static String slug(String name) {
-        StringBuilder slug = new StringBuilder();
+        StringBuilder slug = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = Character.toLowerCase(name.charAt(i));
             if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
@@ -89,6 +89,11 @@ final class Names {
     }
 
     private static boolean isCapitals(String name) {
-        return name.equals(name.toUpperCase(Locale.ROOT));
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isLowerCase(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

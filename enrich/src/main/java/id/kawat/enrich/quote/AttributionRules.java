@@ -112,6 +112,8 @@ final class AttributionRules {
 
     /** {@code Budi menyampaikan hal serupa.} and then the quotation by itself. */
     private static Optional<Attribution> introducedBefore(Scene scene) {
-        return scene.isSpeech() ? Attribution.by(scene.introduction()) : Optional.empty();
+        return scene.isSpeech()
+                ? Attribution.by(scene.introduction().filter(report -> !report.isAgentless()))
+                : Optional.empty();
     }
 }

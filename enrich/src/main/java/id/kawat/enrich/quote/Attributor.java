@@ -76,12 +76,8 @@ final class Attributor {
             List<Source> relays,
             int sentence) {
         Optional<Speaker> speaker = resolver.speaker(report, sentence);
-        List<Speaker> jointly = report.jointly().stream()
-                .map(source -> resolver.resolve(source, sentence))
-                .toList();
-        List<Speaker> chain = relays.stream()
-                .map(source -> resolver.resolve(source, sentence))
-                .toList();
+        List<Speaker> jointly = resolved(report.jointly(), sentence);
+        List<Speaker> chain = resolved(relays, sentence);
         return new Quote(
                 span,
                 kind,
@@ -89,11 +85,20 @@ final class Attributor {
                 cue(report),
                 speaker,
                 jointly,
-                chain.stream().findFirst(),
+                chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(0)).filter(source -> !source.anonymous()),
                 chain,
                 false,
                 rule,
                 confidences.of(rule, speaker));
+    }
+
+    /** Mostly there are none, and then nothing is made. */
+    private List<Speaker> resolved(List<Source> sources, int sentence) {
+        return sources.isEmpty()
+                ? List.of()
+                : sources.stream()
+                        .map(source -> resolver.resolve(source, sentence))
+                        .toList();
     }
 
     private Optional<Span> cue(Report report) {

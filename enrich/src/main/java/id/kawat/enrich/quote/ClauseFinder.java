@@ -33,24 +33,21 @@ final class ClauseFinder {
     /** Tokens looked at for what a clause begins with. */
     private static final int FAR = 40;
 
-    /** Words of an office before a name, or after {@code said in a}. */
+    /** Words of an office before a name. */
     private static final int LONGEST_OFFICE = 6;
-
-    /** Tokens between a verb and its {@code bahwa}: {@code menyampaikan kepada wartawan di Garut bahwa}. */
-    private static final int COMPLEMENTISER_REACH = 12;
 
     private final ArticleText article;
     private final Tokens tokens;
     private final CueWords cues;
-    private final NamesInText names;
     private final Inversion inversion;
+    private final ClauseStarts starts;
 
     ClauseFinder(ArticleText article, CueWords cues, NamesInText names) {
         this.article = article;
         this.tokens = article.tokens();
         this.cues = cues;
-        this.names = names;
         this.inversion = new Inversion(tokens, cues, names);
+        this.starts = new ClauseStarts(tokens, cues, names);
     }
 
     /**
@@ -67,7 +64,7 @@ final class ClauseFinder {
      * @param taken where the cues start that report direct quotes
      */
     List<Clause> clauses(Stretch stretch, Set<Integer> taken) {
-        List<Clause> clauses = new ArrayList<>(1);
+        List<Clause> clauses = new ArrayList<>(0);
         List<Report> reports = stretch.reports();
         int free = stretch.from();
         for (int i = 0; i < reports.size(); i++) {
@@ -108,7 +105,7 @@ final class ClauseFinder {
     private void besideDirect(Report report, Optional<Report> next, int end, List<Clause> clauses) {
         boolean colon = tokens.is(end - 1, ':');
         if (colon && report.isForm(ANY_VERB_AFTER_SPEAKER)) {
-            int from = afterAddressee(report.cueEnd(), end);
+            int from = starts.afterAddressee(report.cueEnd(), end);
             add(from, end - 1, report, next, AFTER_VERB, true, clauses);
         }
     }
@@ -124,6 +121,10 @@ final class ClauseFinder {
             bySource(report, free, next, end, clauses);
         } else if (report.isForm(CueWords.RELAY) && report.start() - free <= 2) {
             relayed(report, next, end, clauses);
+        } else if (report.isAgentless()) {
+            int limit = next.map(Report::start).orElse(end);
+            int from = starts.afterLink(report.cueEnd(), limit);
+            add(from, limit, report, next, "reported-without-agent", false, clauses);
         }
     }
 
@@ -153,26 +154,22 @@ final class ClauseFinder {
     /** Nothing but when, where and to whom until the end. */
     private boolean endsAfter(Report report, int end) {
         int from = report.cueEnd();
-        if (end - from > LONGEST_ASIDE || afterComplementiser(from, end) < end) {
+        if (end - from > LONGEST_ASIDE || starts.afterComplementiser(from, end) < end) {
             return false;
         }
         return from >= end
                 || tokens.isPunctuation(from)
                 || cues.is(tokens, from, SPEAKER_END | CALENDAR | FILLER)
-                || (report.isForm(CueWords.TELLS) && end - afterTold(from, end) <= SHORTEST);
+                || (report.isForm(CueWords.TELLS) && end - starts.afterTold(from, end) <= SHORTEST);
     }
 
     /** {@code Budi mengatakan (bahwa) ...} to the end of the stretch, or to a second report that only relays it. */
     private void afterVerb(Report report, Optional<Report> following, int end, List<Clause> clauses) {
         int next = following.map(Report::start).orElse(end);
-        int from = report.cueEnd();
-        boolean linked = false;
-        while (from < next && (tokens.is(from, ',') || cues.is(tokens, from, COMPLEMENTISER))) {
-            linked = true;
-            from++;
-        }
+        int from = starts.afterLink(report.cueEnd(), next);
+        boolean linked = from > report.cueEnd();
         if (linked || report.isForm(AFTER_SPEAKER)) {
-            int start = linked ? from : afterAddressee(from, next);
+            int start = linked ? from : starts.afterAddressee(from, next);
             boolean thing = !linked && start == from && cues.predicates().isThing(tokens, report.cueFrom(), from, next);
             add(start, next, report, following, AFTER_VERB, thing, clauses);
         } else {
@@ -182,78 +179,20 @@ final class ClauseFinder {
 
     /** The verb's object may be a thing, and it is nothing then unless marks say otherwise. */
     private void afterObject(Report report, int from, int next, Optional<Report> following, List<Clause> clauses) {
-        int linked = afterComplementiser(from, next);
+        int linked = starts.afterComplementiser(from, next);
         if (linked < next) {
             add(linked, next, report, following, AFTER_VERB, false, clauses);
         } else if (from < next && cues.predicates().opensClause(tokens, from)) {
             add(from, next, report, following, AFTER_VERB, false, clauses);
         } else if (report.isForm(CueWords.TELLS)) {
-            int told = afterTold(from, next);
+            int told = starts.afterTold(from, next);
             add(told, next, report, following, AFTER_VERB, told == from, clauses);
         } else if (report.isForm(CueWords.DIRECTS)) {
             int start = from < next && cues.predicates().isInfinitive(tokens, from) ? from + 1 : from;
-            add(start, next, report, following, AFTER_VERB, !hasInfinitive(start, next), clauses);
+            add(start, next, report, following, AFTER_VERB, !starts.hasInfinitive(start, next), clauses);
         } else {
-            add(afterAddressee(from, next), next, report, following, AFTER_VERB, true, clauses);
+            add(starts.afterAddressee(from, next), next, report, following, AFTER_VERB, true, clauses);
         }
-    }
-
-    private boolean hasInfinitive(int from, int limit) {
-        for (int i = from + 1; i < limit && i < from + LONGEST_ASIDE; i++) {
-            if (cues.predicates().isInfinitive(tokens, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Behind the name, pronoun or role that is told; {@code from} where there is none. */
-    private int afterTold(int from, int limit) {
-        if (from >= limit) {
-            return from;
-        }
-        int mention = names.at(from);
-        if (mention >= 0) {
-            return Math.min(limit, names.endToken(mention));
-        }
-        int start = cues.is(tokens, from, CueWords.DETERMINER) ? from + 1 : from;
-        int role = cues.longestAt(tokens, start, limit, CueWords.ROLE | CueWords.PRONOUN | SPEAKER_END);
-        return role > 0 ? start + role : from;
-    }
-
-    /** {@code menyampaikan kepada wartawan bahwa ...}; {@code limit} where no {@code bahwa} follows soon. */
-    private int afterComplementiser(int from, int limit) {
-        for (int i = from; i < limit && i < from + COMPLEMENTISER_REACH; i++) {
-            if (cues.is(tokens, i, COMPLEMENTISER)) {
-                return i + 1;
-            }
-        }
-        return limit;
-    }
-
-    /** {@code told Sky News that ...}, {@code said in a statement that ...}: the clause begins after these. */
-    private int afterAddressee(int from, int limit) {
-        if (from >= limit) {
-            return from;
-        }
-        boolean circumstance = cues.is(tokens, from, SPEAKER_END | CueWords.OBJECT_NEXT) && !tokens.isCapitalised(from);
-        if (circumstance) {
-            int linked = afterComplementiser(from, limit);
-            return linked < limit ? linked : afterDocument(from, limit);
-        }
-        boolean name = names.at(from) >= 0 && names.endToken(names.at(from)) < limit;
-        int after = name ? names.endToken(names.at(from)) : from;
-        return name && cues.is(tokens, after, COMPLEMENTISER) ? after + 1 : from;
-    }
-
-    /** {@code said in a statement the road was closed}. */
-    private int afterDocument(int from, int limit) {
-        for (int i = from; i < limit && i < from + LONGEST_OFFICE; i++) {
-            if (cues.is(tokens, i, CueWords.DOCUMENT)) {
-                return i + 1;
-            }
-        }
-        return from;
     }
 
     /** {@code Menurut Budi, ...}; {@code ..., kata Budi, ...}; {@code ..., kata Budi.} */
@@ -262,7 +201,7 @@ final class ClauseFinder {
         int from = report.end();
         boolean comma = from < next && tokens.is(from, ',');
         if (isFirst(report, free)) {
-            int start = comma ? from + 1 : afterAside(from, next);
+            int start = comma ? from + 1 : starts.afterAside(from, next);
             add(start, next, report, following, "reported-by-source", false, clauses);
         } else {
             int last = comma && goesOn(from + 1, next) ? next : report.cueFrom();
@@ -290,17 +229,6 @@ final class ClauseFinder {
         }
     }
 
-    /** {@code Menurut Antara yang dikutip Senin, ...}: what is said of the source is no part of the clause. */
-    private int afterAside(int from, int limit) {
-        boolean aside = from < limit && (tokens.is(from, '(') || cues.is(tokens, from, SPEAKER_END));
-        for (int i = from; aside && i < limit && i < from + LONGEST_ASIDE; i++) {
-            if (tokens.is(i, ',')) {
-                return i + 1;
-            }
-        }
-        return from;
-    }
-
     private boolean isFirst(Report report, int free) {
         int at = report.start() - 1;
         while (at >= free && (tokens.isPunctuation(at) || cues.is(tokens, at, FILLER | CueWords.CONNECTOR))) {
@@ -318,7 +246,7 @@ final class ClauseFinder {
             boolean needsMarks,
             List<Clause> clauses) {
         int first = from;
-        int last = end;
+        int last = rule.equals(AFTER_VERB) ? cues.predicates().clauseEnd(tokens, from, end) : end;
         while (first < last && isEdge(first)) {
             first++;
         }

@@ -18,7 +18,11 @@ final class Listener {
         Optional<Source> main = mainReport(stretch).flatMap(Report::source);
         main.ifPresent(source -> resolver.heard(source, sentence));
         if (main.filter(Source::isPersonal).isEmpty()) {
-            subject(stretch).ifPresent(mention -> resolver.spokenOf(mention, sentence));
+            Optional<Integer> subject = subject(stretch);
+            subject.ifPresent(mention -> resolver.spokenOf(mention, sentence));
+            if (main.isEmpty() && subject.isEmpty()) {
+                resolver.spokenOfUnnamed(stretch.from(), stretch.end(), sentence);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ final class Predicates {
 
     private static final int INFINITIVE = 1 << 3;
     private static final int OPENER = 1 << 4;
+    private static final int CLAUSE_END = 1 << 5;
 
     private static final int REACH = 60;
     private static final int SHORTEST_STEM = 3;
@@ -40,7 +41,8 @@ final class Predicates {
                     .add(cues.section("predicates"), PREDICATE)
                     .add(cues.section("relative"), RELATIVE)
                     .add(cues.section("infinitive"), INFINITIVE)
-                    .add(cues.section("clause openers"), OPENER);
+                    .add(cues.section("clause openers"), OPENER)
+                    .add(cues.section("clause ends"), CLAUSE_END);
             prefixes.addAll(cues.section("verb prefixes"));
         }
 
@@ -57,6 +59,16 @@ final class Predicates {
     /** A clause begins with this word, whatever the verb before it: {@code memastikan tidak ada korban}. */
     boolean opensClause(Tokens tokens, int token) {
         return words.has(tokens, token, OPENER);
+    }
+
+    /** Where the speaker does something else: {@code confirmed that talks would resume but refused to comment}. */
+    int clauseEnd(Tokens tokens, int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            if (words.longestAt(tokens, i, end, CLAUSE_END) > 0) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** {@code to} before an infinitive. */

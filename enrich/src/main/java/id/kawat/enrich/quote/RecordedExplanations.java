@@ -18,6 +18,7 @@ final class RecordedExplanations implements Explanations {
     private static final Map<String, String> REASONS_OF_CLAUSES = Map.of(
             "reported-after-verb", "a clause follows a verb of saying",
             "reported-before-verb", "a clause, a comma, its speaker and verb",
+            "reported-without-agent", "a clause follows a passive that names nobody, at most a document",
             "reported-by-source", "a clause beside words that name its source",
             "reported-within-report", "what a medium says that others say");
 

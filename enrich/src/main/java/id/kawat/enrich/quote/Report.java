@@ -37,6 +37,16 @@ record Report(
         return new Report(cueFrom, cueEnd, form, before.source(), before.jointly(), before.via(), true);
     }
 
+    /** {@code disebutkan bahwa ...}: said by nobody, or by the document that its source is. */
+    static Report withoutAgent(int cueFrom, int cueEnd, Optional<Source> document) {
+        return new Report(cueFrom, cueEnd, CueWords.PASSIVE, document, List.of(), Optional.empty(), false);
+    }
+
+    boolean isAgentless() {
+        return isForm(CueWords.PASSIVE)
+                && source.filter(agent -> agent.firstToken() > cueFrom).isEmpty();
+    }
+
     boolean isForm(int wanted) {
         return (form & wanted) != 0;
     }

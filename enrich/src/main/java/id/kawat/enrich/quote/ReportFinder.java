@@ -31,6 +31,7 @@ final class ReportFinder {
     private final SpeakerPhrases speakers;
     private final Inversion inversion;
     private final JointSpeakers joint;
+    private final AgentlessPassives agentless;
 
     private final ArticleText article;
 
@@ -42,11 +43,12 @@ final class ReportFinder {
         this.speakers = new SpeakerPhrases(tokens, cues, names);
         this.inversion = new Inversion(tokens, cues, names);
         this.joint = new JointSpeakers(tokens, cues, names);
+        this.agentless = new AgentlessPassives(tokens, cues, names);
     }
 
     /** The reports of {@code [from, end)} in order. */
     List<Report> find(int from, int end) {
-        List<Report> reports = new ArrayList<>(2);
+        List<Report> reports = new ArrayList<>(0);
         int clause = from;
         int at = from;
         int quotation = article.firstQuotationFrom(from);
@@ -127,7 +129,9 @@ final class ReportFinder {
                     .filter(report -> !isNounAtStart(report, from, end));
         }
         if ((bits & PASSIVE) != 0) {
-            return with(at, cueEnd, PASSIVE, speakers.after(cueEnd, end, false), end);
+            return agentless.isAt(at, cueEnd, clause, end)
+                    ? Optional.of(Report.withoutAgent(at, cueEnd, agentless.document(at, clause)))
+                    : with(at, cueEnd, PASSIVE, speakers.after(cueEnd, end, false), end);
         }
         if ((bits & ANY_VERB_AFTER_SPEAKER) != 0 && !isBlocked(at, clause)) {
             return afterSpeaker(at, cueEnd, bits & (ANY_VERB_AFTER_SPEAKER | PARTICIPLE), clause, earlier);

@@ -35,8 +35,11 @@ final class Scenes {
 
     /** The text before, between and after the quotations of a sentence: one stretch more than there are of these. */
     List<Stretch> stretches(Sentence sentence, List<Quotation> speech) {
-        List<Stretch> stretches = new ArrayList<>(speech.size() + 1);
         int from = afterDateline(sentence);
+        if (speech.isEmpty()) {
+            return List.of(stretch(from, sentence.endToken()));
+        }
+        List<Stretch> stretches = new ArrayList<>(speech.size() + 1);
         for (Quotation quotation : speech) {
             stretches.add(stretch(from, quotation.firstToken()));
             from = quotation.endToken();

@@ -42,7 +42,10 @@ final class SpeakerResolver {
         return memory.candidates(sentence, this::named);
     }
 
-    /** The speaker of a report; empty where its word holds the speaker ({@code katanya}) and nobody is known. */
+    /**
+     * The speaker of a report; empty where its word holds the speaker ({@code katanya}) and nobody is known, or where nobody
+     * is said to have said it ({@code disebutkan bahwa}).
+     */
     Optional<Speaker> speaker(Report report, int sentence) {
         if (report.source().isPresent()) {
             Source source = report.source().get();
@@ -50,6 +53,9 @@ final class SpeakerResolver {
             Optional<Speaker> other = answers ? memory.otherThanLast(sentence) : Optional.empty();
             return Optional.of(other.map(who -> who.mentionedAs(span(source), Speaker.Type.PRON))
                     .orElseGet(() -> resolve(source, sentence)));
+        }
+        if (report.isAgentless()) {
+            return Optional.empty();
         }
         Optional<Speaker> other = isAnswer(report) ? memory.otherThanLast(sentence) : Optional.empty();
         return other.isPresent() ? other : memory.antecedent(sentence, this::named);
@@ -234,6 +240,16 @@ final class SpeakerResolver {
     /** {@code seorang warga}, {@code a resident}. */
     private boolean isOne(Source source) {
         return cues.is(tokens, source.firstToken(), CueWords.ONE);
+    }
+
+    /** {@code Seorang petugas datang.}: somebody new whom nobody names, if these words begin so. */
+    void spokenOfUnnamed(int from, int end, int sentence) {
+        boolean one = from + 1 < end && cues.is(tokens, from, CueWords.ONE);
+        int role = one ? cues.longestAt(tokens, from + 1, end, CueWords.ROLE) : 0;
+        if (role > 0) {
+            Source source = Source.words(from, from + 1 + role, Speaker.Type.ROLE);
+            memory.spokeUnnamed(nobodyNamed(source, isAnonymous(source)), sentence);
+        }
     }
 
     /** This sentence is about someone, as far as its first words tell. */

@@ -36,6 +36,10 @@ final class SpeechMarks {
 
     /** The quotations of a sentence that can be direct speech. */
     List<Quotation> speechIn(Sentence sentence) {
+        if (next == article.quotations().size()
+                || article.quotations().get(next).firstToken() >= sentence.endToken()) {
+            return List.of();
+        }
         List<Quotation> speech = new ArrayList<>(1);
         int from = sentence.firstToken();
         while (next < article.quotations().size()) {

@@ -47,8 +47,9 @@ final class Subjects {
             return described;
         }
         Optional<Source> adjacent = unknownName(from, cue);
-        Optional<Source> known = adjacent.isPresent() ? adjacent : known(from, beforeRelativeClause(from, cue));
-        return known.isPresent() ? known : phraseBefore(from, cue, form);
+        int end = beforeAside(from, cue);
+        Optional<Source> known = adjacent.isPresent() ? adjacent : known(from, end);
+        return known.isPresent() ? known : phraseBefore(from, end, cue, form);
     }
 
     /**
@@ -99,13 +100,16 @@ final class Subjects {
         return name >= from && names.at(name) >= 0 ? Optional.of(names.source(names.at(name))) : Optional.empty();
     }
 
-    /** {@code A source, who asked not to be named because they were afraid, said}: the clause about it is passed over. */
-    private int beforeRelativeClause(int from, int cue) {
+    /**
+     * {@code A source, who asked not to be named because they were afraid, said}; {@code State radio, citing an official,
+     * reported}: what is said about the subject is passed over.
+     */
+    private int beforeAside(int from, int cue) {
         if (cue - 1 <= from || !tokens.is(cue - 1, ',')) {
             return cue;
         }
         for (int i = cue - 2; i > from && i > cue - SpeakerPhrases.REACH; i--) {
-            if (tokens.is(i, ',') && cues.is(tokens, i + 1, RELATIVE)) {
+            if (tokens.is(i, ',') && cues.is(tokens, i + 1, RELATIVE | CueWords.RELAY)) {
                 return i;
             }
         }
@@ -185,8 +189,8 @@ final class Subjects {
     }
 
     /** What stands between the start of the clause and the verb, if that is a few words without a comma. */
-    private Optional<Source> phraseBefore(int from, int cue, int form) {
-        int end = cue;
+    private Optional<Source> phraseBefore(int from, int before, int cue, int form) {
+        int end = before;
         while (end > from && cues.is(tokens, end - 1, FILLER)) {
             end--;
         }

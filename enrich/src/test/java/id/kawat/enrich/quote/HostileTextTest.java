@@ -37,6 +37,7 @@ class HostileTextTest {
             she said that he said, and said to the man who said   | 4000
             Budi menggambarkan itu "x" lalu                       | 7000
             menurut Budi, yang mengatakan, kata Sari,             | 5000
+            Dalam surat itu disebutkan, dan disebutkan bahwa      | 5000
             """)
     void readsAnythingInTimeThatGrowsWithItsLength(String unit, int times) {
         String text = (unit.strip() + " ").replace("<br> ", "\n").repeat(times);

@@ -50,6 +50,98 @@ class SpeechTest {
         assertThat(quotes(text, language)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            id | Dalam maklumat itu disebutkan, pemilih wajib membawa masker.     | pemilih wajib membawa masker    | DOC | maklumat itu
+            id | Dalam surat yang diteken Budi Santosa, disebutkan bahwa jalan itu ditutup. | jalan itu ditutup     | DOC | surat
+            id | Pada situs Bank Indonesia diumumkan bahwa kurs rupiah menguat.   | kurs rupiah menguat             | ORG | Bank Indonesia
+            id | Namun, disebutkan bahwa pintu air sudah lama rusak.              | pintu air sudah lama rusak      | -   | -
+            en | In the notice it was stated that the ferry would stop on Sunday. | the ferry would stop on Sunday  | DOC | the notice
+            en | On Monday it was announced that the ferry would stop running.    | the ferry would stop running    | -   | -
+            """)
+    void findsClausesThatNobodyIsSaidToHaveSaid(
+            String language, String text, String words, String type, String mention) {
+        assertThat(quotes(text, language)).singleElement().satisfies(quote -> {
+            assertThat(quote.kind()).isEqualTo(Quote.Kind.INDIRECT);
+            assertThat(quote.span().in(text)).isEqualTo(words);
+            assertThat(quote.speaker().map(who -> who.type().name()).orElse("-"))
+                    .isEqualTo(type);
+            assertThat(quote.speaker().map(who -> who.mention().in(text)).orElse("-"))
+                    .isEqualTo(mention);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            id | Hasil lomba itu diumumkan, dan warga pun pulang.
+            id | Pengumuman itu perlu untuk disampaikan bahwa memang begitu.
+            id | Hal itu disampaikan, menyusul hujan semalam.
+            en | The result was announced that evening in the hall.
+            """)
+    void takesNoOtherPassiveForAReport(String language, String text) {
+        assertThat(quotes(text, language)).isEmpty();
+    }
+
+    @Test
+    void givesADocumentWhatIsQuotedFromIt() {
+        String text = "Dalam surat itu disebutkan, \"Semua warga wajib menjaga sumur bersama.\"";
+
+        assertThat(quotes(text, "id")).singleElement().satisfies(quote -> {
+            assertThat(quote.kind()).isEqualTo(Quote.Kind.DIRECT);
+            assertThat(quote.speaker().map(who -> who.mention().in(text))).contains("surat itu");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            en | State radio, citing an unnamed official, reported that the bridge had been closed. | State radio | an unnamed official
+            id | Antara, mengutip seorang pejabat, melaporkan bahwa jembatan itu sudah ditutup.      | Antara      | seorang pejabat
+            """)
+    void keepsWhomASpeakerHasItFromAsAChain(String language, String text, String speaker, String source) {
+        assertThat(quotes(text, language)).singleElement().satisfies(quote -> {
+            assertThat(quote.speaker().map(who -> who.mention().in(text))).contains(speaker);
+            assertThat(quote.chain()).extracting(who -> who.mention().in(text)).containsExactly(source);
+        });
+    }
+
+    @Test
+    void takesNoUnnamedOfficialForAMedium() {
+        String text = "State radio, citing an unnamed official, reported that the bridge had been closed.";
+
+        assertThat(quotes(text, "en"))
+                .singleElement()
+                .satisfies(quote -> assertThat(quote.via()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            id | "Kami takut," kata Budi Santosa. Seorang petugas datang membawa senter. "Sudah aman," katanya.    | Seorang petugas
+            id | "Kami takut," kata Budi Santosa. Seorang petugas, Sari Wulandari, datang. "Sudah aman," katanya.  | Sari Wulandari
+            id | Seorang petugas datang. "Kami takut," kata Budi Santosa. "Untung sudah aman," katanya.            | Budi Santosa
+            en | "We were afraid," said John Miller. An officer opened the gate. "You are safe," she said.         | An officer
+            """)
+    void meansTheOneJustSpokenOfThoughNobodyNamesThem(String language, String text, String speaker) {
+        List<Quote> quotes = quotes(text, language);
+
+        Optional<Speaker> last = quotes.get(quotes.size() - 1).speaker();
+
+        assertThat(last.map(who -> who.name().or(who::role).orElse("-"))).contains(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            en | The company confirmed that talks would resume but refused to comment.     | talks would resume
+            en | Anna Miller said the bridge was closed, without giving a reason.          | the bridge was closed
+            en | Anna Miller said the owner had left but refused all help from the town.   | the owner had left but refused all help from the town
+            id | Budi Santosa mengatakan izin itu sudah keluar, tetapi enggan menyebut tanggalnya. | izin itu sudah keluar
+            id | Budi Santosa mengatakan warga tetap tinggal dan menjaga rumah.            | warga tetap tinggal dan menjaga rumah
+            """)
+    void endsAClauseWhereItsSpeakerDoesSomethingElse(String language, String text, String words) {
+        assertThat(quotes(text, language))
+                .singleElement()
+                .satisfies(quote -> assertThat(quote.span().in(text)).isEqualTo(words));
+    }
+
     @Test
     void marksTheQuotedPartsOfAMixedQuote() {
         String text = "Budi Santosa mengatakan tanggul itu \"rapuh\" dan air \"datang tanpa salam\".";

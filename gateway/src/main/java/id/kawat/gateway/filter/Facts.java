@@ -14,23 +14,43 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * What a result can be filtered by, taken from it once for all subscribers.
  *
+ * @param articleId the article it was found in
  * @param kind in lower case: of a quote how it is reported, of an entity its type, of an article what the version is to the one
  *     before, of a change what happened
  */
-public record Facts(String source, Optional<String> lang, String kind, List<Named> speakers, List<Named> entities) {
+public record Facts(
+        String articleId,
+        String source,
+        Optional<String> lang,
+        String kind,
+        List<Named> speakers,
+        List<Named> entities) {
 
     /** A record that is not one of the results is a mistake in the program. */
     public static Facts of(SpecificRecord result) {
         if (result instanceof Quote quote) {
             List<Named> speakers = named(Stream.concat(quote.getSpeaker().stream(), quote.getJointSpeakers().stream()));
-            return new Facts(quote.getSource(), quote.getLang(), lower(quote.getKind()), speakers, speakers);
+            return new Facts(
+                    quote.getArticleId(),
+                    quote.getSource(),
+                    quote.getLang(),
+                    lower(quote.getKind()),
+                    speakers,
+                    speakers);
         }
         if (result instanceof EntityInArticle entity) {
             Named named = Named.of(entity.getEntityId(), entity.getName());
-            return new Facts(entity.getSource(), entity.getLang(), lower(entity.getType()), List.of(), List.of(named));
+            return new Facts(
+                    entity.getArticleId(),
+                    entity.getSource(),
+                    entity.getLang(),
+                    lower(entity.getType()),
+                    List.of(),
+                    List.of(named));
         }
         if (result instanceof EnrichedArticle article) {
             return new Facts(
+                    article.getArticle().getArticleId(),
                     article.getArticle().getSource(),
                     article.getLang(),
                     lower(article.getArticle().getKind()),
@@ -38,7 +58,13 @@ public record Facts(String source, Optional<String> lang, String kind, List<Name
                     article.getEntities().stream().map(Named::of).toList());
         }
         if (result instanceof ArticleChange change) {
-            return new Facts(change.getSource(), Optional.empty(), lower(change.getWhat()), List.of(), List.of());
+            return new Facts(
+                    change.getArticleId(),
+                    change.getSource(),
+                    Optional.empty(),
+                    lower(change.getWhat()),
+                    List.of(),
+                    List.of());
         }
         throw new IllegalArgumentException("not a result: " + result.getSchema().getFullName());
     }

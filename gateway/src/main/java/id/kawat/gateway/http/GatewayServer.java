@@ -26,9 +26,6 @@ public final class GatewayServer implements AutoCloseable {
     /** Streams hold none of them; a page holds one while it is read. */
     private static final int THREADS = 24;
 
-    /** A client that takes nothing at all for so long is gone. */
-    private static final long STALLED_MILLIS = 60_000;
-
     /** What the kernel holds for a slow client, which then is cut off sooner rather than served from far behind. */
     private static final int SEND_BUFFER_BYTES = 128 * 1024;
 
@@ -86,7 +83,7 @@ public final class GatewayServer implements AutoCloseable {
         ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
-        connector.setIdleTimeout(STALLED_MILLIS);
+        connector.setIdleTimeout(settings.stalled().toMillis());
         connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
         return connector;
     }

@@ -6,6 +6,7 @@ import static id.kawat.gateway.http.JsonSchemas.type;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kawat.gateway.log.Result;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
@@ -61,8 +62,10 @@ final class OpenApi {
                 "description",
                 "Results in pages and as server-sent events. With Accept: text/event-stream a feed is followed for ever: each"
                         + " event has an id, from which it goes on by the header Last-Event-ID or ?cursor=, without a gap or a"
-                        + " double. Events are upsert, retract (only key and source: what it named is withdrawn), and at the end"
-                        + " cut-off, closing, end or failed. Without tokens only this machine is answered.");
+                        + " double. Events are upsert, retract (only key and source: what it named is withdrawn, or, with the"
+                        + " reason no-match, another version of it is there that does not fit the filter), and at the end"
+                        + " cut-off, closing, end or failed. A client that takes nothing for a minute can't be told: it is"
+                        + " disconnected and goes on from the last id it got. Without tokens only this machine is answered.");
         info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
         return info;
     }
@@ -132,6 +135,9 @@ final class OpenApi {
             properties.set("partition", type("integer"));
             properties.set("offset", type("integer"));
             properties.set("timestamp", type("string").put("format", "date-time"));
+            ObjectNode reason = type("string").put("description", "Of a retraction where nothing was withdrawn.");
+            reason.putArray("enum").add(Result.NO_MATCH);
+            properties.set("reason", reason);
             ObjectNode op = type("string");
             op.putArray("enum").add("upsert").add("retract");
             properties.set("op", op);

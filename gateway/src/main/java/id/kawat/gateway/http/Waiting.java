@@ -1,6 +1,7 @@
 package id.kawat.gateway.http;
 
 import id.kawat.gateway.log.CursorRefusedException;
+import id.kawat.gateway.log.LookupTooLongException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,10 @@ final class Waiting {
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof CursorRefusedException refused) {
                 throw refused;
+            }
+            if (failed.getCause() instanceof LookupTooLongException tooLong) {
+                throw ProblemException.of(503, "Takes too long", String.valueOf(tooLong.getMessage()))
+                        .withHeader("Retry-After", "60");
             }
             throw (ProblemException) unavailable().initCause(failed);
         } catch (TimeoutException late) {

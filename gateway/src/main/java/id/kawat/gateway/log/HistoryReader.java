@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -82,11 +81,9 @@ final class HistoryReader implements AutoCloseable {
         return positions;
     }
 
-    /** Looks at what one partition holds now, from {@code from} on, until {@code isEnough}. */
-    void scan(TopicLog log, int partition, Optional<Instant> from, Predicate<ConsumerRecord<String, byte[]>> isEnough) {
+    /** Looks at what one partition holds from {@code start} to {@code end}, until {@code goesOn} says no. */
+    void scan(TopicLog log, int partition, long start, long end, Predicate<ConsumerRecord<String, byte[]>> goesOn) {
         TopicPartition where = new TopicPartition(log.name(), partition);
-        long end = ends(log)[partition];
-        long start = from.map(at -> positionsAt(log, at)[partition]).orElseGet(() -> beginnings(log)[partition]);
         consumer.assign(List.of(where));
         consumer.seek(where, start);
         int empty = 0;
@@ -94,7 +91,7 @@ final class HistoryReader implements AutoCloseable {
             ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
             empty = batch.isEmpty() ? empty + 1 : 0;
             for (ConsumerRecord<String, byte[]> consumed : batch) {
-                if (isEnough.test(consumed)) {
+                if (consumed.offset() >= end || !goesOn.test(consumed)) {
                     return;
                 }
             }

@@ -15,6 +15,7 @@ final class LogRecord {
     /** JSON repeats the names of fields; measured on articles with many mentions. */
     private static final int JSON_FACTOR = 4;
 
+    private final String key;
     private final int partition;
     private final long position;
     private final long timestamp;
@@ -23,11 +24,16 @@ final class LogRecord {
     private Optional<Result> result = Optional.empty();
 
     LogRecord(ConsumerRecord<String, byte[]> consumed) {
+        this.key = String.valueOf(consumed.key());
         this.partition = consumed.partition();
         this.position = consumed.offset();
         this.timestamp = consumed.timestamp();
         this.bytes = OVERHEAD_BYTES + (long) JSON_FACTOR * Math.max(0, consumed.serializedValueSize());
         this.unread = consumed;
+    }
+
+    String key() {
+        return key;
     }
 
     int partition() {

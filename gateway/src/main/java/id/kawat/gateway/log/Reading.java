@@ -115,7 +115,9 @@ public final class Reading {
         if (until.isPresent() && record.timestamp() >= until.get().toEpochMilli()) {
             return 0;
         }
-        Optional<Result> result = record.result(log.reader()).filter(one -> one.isWantedBy(filter));
+        Optional<Result> result = record.result(log.reader())
+                .map(one -> log.killed().checked(one, record.timestamp()))
+                .flatMap(one -> one.forFilter(filter));
         result.ifPresent(wanted -> found.add(new Delivery(cursor(), wanted)));
         return result.map(wanted -> wanted.json().length()).orElse(0);
     }

@@ -1,20 +1,17 @@
 package id.kawat.gateway.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kawat.gateway.filter.Facts;
+import id.kawat.schemas.event.ResultHeaders;
 import id.kawat.schemas.json.RecordJson;
 import id.kawat.schemas.serde.ValueSerdes;
 import id.kawat.schemas.topic.Topic;
-import java.net.URLDecoder;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serde;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +20,6 @@ import org.slf4j.LoggerFactory;
 final class RecordReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
-    private static final String SOURCE_HEADER = "ce_source";
 
     private final Serde<? extends SpecificRecord> serde;
 
@@ -41,7 +37,7 @@ final class RecordReader implements AutoCloseable {
             ObjectNode json = RecordJson.of(record);
             Facts facts = Facts.of(record);
             place(json, consumed, "upsert");
-            return Optional.of(new Result("upsert", json.toString(), Optional.of(facts.source()), Optional.of(facts)));
+            return Optional.of(Result.upsert(json, facts, ResultHeaders.revises(consumed.headers())));
         } catch (SerializationException unreadable) {
             LOG.warn(
                     "{}-{}@{} can't be read and is passed over",
@@ -58,22 +54,13 @@ final class RecordReader implements AutoCloseable {
         return serde.deserializer().deserialize(consumed.topic(), consumed.headers(), consumed.value());
     }
 
+    /** A tombstone has no fields; the sink names the feed in a header. */
     private static Result retraction(ConsumerRecord<String, byte[]> consumed) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        Optional<String> source = source(consumed);
+        Optional<String> source = ResultHeaders.source(consumed.headers());
         source.ifPresent(id -> json.put("source", id));
         place(json, consumed, "retract");
-        return new Result("retract", json.toString(), source, Optional.empty());
-    }
-
-    /** A tombstone has no fields; the sink names the feed in the header of the CloudEvent. */
-    private static Optional<String> source(ConsumerRecord<String, byte[]> consumed) {
-        Header header = consumed.headers().lastHeader(SOURCE_HEADER);
-        if (header == null || header.value() == null) {
-            return Optional.empty();
-        }
-        String path = new String(header.value(), UTF_8);
-        return Optional.of(URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), UTF_8));
+        return Result.retraction(json, source);
     }
 
     private static void place(ObjectNode json, ConsumerRecord<String, byte[]> consumed, String op) {

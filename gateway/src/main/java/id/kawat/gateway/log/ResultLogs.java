@@ -11,43 +11,30 @@ import id.kawat.schemas.topic.TopicPrefix;
 import id.kawat.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The topics of results: where readings begin. Thread-safe. */
 public final class ResultLogs implements AutoCloseable {
 
-    /** Bytes of each topic's live end; four topics, so a quarter of the heap that the gateway may take. */
-    private static final long LIVE_BYTES = 12L * 1024 * 1024;
-
     private static final int HISTORY_READERS = 3;
-    private static final Map<String, Object> READING = Map.of(
-            "isolation.level", "read_committed",
-            "enable.auto.commit", "false",
-            "auto.offset.reset", "earliest",
-            "fetch.max.bytes", 4 * 1024 * 1024,
-            "max.partition.fetch.bytes", 512 * 1024);
 
     private final Map<Topic<?>, TopicLog> logs;
     private final LiveTail tail;
     private final History history;
+    private final ArticleLookup lookup;
     private final Clock clock;
 
-    private ResultLogs(Map<Topic<?>, TopicLog> logs, LiveTail tail, History history, Clock clock) {
+    private ResultLogs(
+            Map<Topic<?>, TopicLog> logs, LiveTail tail, History history, ArticleLookup lookup, Clock clock) {
         this.logs = logs;
         this.tail = tail;
         this.history = history;
+        this.lookup = lookup;
         this.clock = clock;
     }
 
@@ -59,57 +46,15 @@ public final class ResultLogs implements AutoCloseable {
      */
     public static ResultLogs open(
             KafkaSettings kafka, SerdeSettings serdes, TopicPrefix prefix, int liveRecords, Clock clock) {
-        Map<Topic<?>, Long> identities = TopicIdentities.of(kafka, prefix);
-        KafkaConsumer<String, byte[]> consumer = consumer(kafka);
-        ValueSerdes values = new ValueSerdes(serdes);
-        Map<Topic<?>, TopicLog> logs = new LinkedHashMap<>();
-        Map<String, LiveEnd> ends = new HashMap<>();
-        Map<Topic<?>, long[]> positions = standAtEnd(consumer, prefix);
-        for (Topic<? extends SpecificRecord> topic : results()) {
-            String name = prefix.nameOf(topic);
-            LiveEnd end = new LiveEnd(Objects.requireNonNull(positions.get(topic)), liveRecords, LIVE_BYTES);
-            ends.put(name, end);
-            logs.put(
-                    topic,
-                    new TopicLog(
-                            topic,
-                            name,
-                            Objects.requireNonNull(identities.get(topic)),
-                            end,
-                            new RecordReader(topic, values)));
-        }
-        LiveTail tail = new LiveTail(consumer, ends);
-        tail.start();
+        LogsOpening opening = new LogsOpening(kafka, prefix, new ValueSerdes(serdes), liveRecords);
+        opening.learnKilled(clock.instant().minus(KilledArticles.KEPT));
         return new ResultLogs(
-                logs, tail, new History(HISTORY_READERS, () -> new HistoryReader(consumer(kafka))), clock);
+                opening.logs(), opening.startTail(), opening.history(HISTORY_READERS), opening.lookup(), clock);
     }
 
     /** What can be read. */
     public static List<Topic<? extends SpecificRecord>> results() {
         return List.of(Topics.QUOTES, Topics.ENTITIES, Topics.ARTICLES, Topics.CHANGES);
-    }
-
-    private static KafkaConsumer<String, byte[]> consumer(KafkaSettings kafka) {
-        return new KafkaConsumer<>(kafka.forConsumer(READING), new StringDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static Map<Topic<?>, long[]> standAtEnd(KafkaConsumer<String, byte[]> consumer, TopicPrefix prefix) {
-        Map<Topic<?>, List<TopicPartition>> partitions = new LinkedHashMap<>();
-        results()
-                .forEach(topic -> partitions.put(
-                        topic,
-                        consumer.partitionsFor(prefix.nameOf(topic)).stream()
-                                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                                .toList()));
-        consumer.assign(partitions.values().stream().flatMap(List::stream).toList());
-        consumer.seekToEnd(consumer.assignment());
-        Map<Topic<?>, long[]> positions = new HashMap<>();
-        partitions.forEach((topic, own) -> {
-            long[] ends = new long[own.size()];
-            own.forEach(partition -> ends[partition.partition()] = consumer.position(partition));
-            positions.put(topic, ends);
-        });
-        return positions;
     }
 
     /** A reading from {@code since}. */
@@ -145,7 +90,7 @@ public final class ResultLogs implements AutoCloseable {
 
     /** What is known of one article. */
     public ArticleLookup lookup() {
-        return new ArticleLookup(log(Topics.ARTICLES), log(Topics.CHANGES), history);
+        return lookup;
     }
 
     private TopicLog log(Topic<?> topic) {
@@ -165,6 +110,7 @@ public final class ResultLogs implements AutoCloseable {
     public void close() {
         tail.close();
         history.close();
+        lookup.close();
         logs.values().forEach(log -> log.reader().close());
     }
 }

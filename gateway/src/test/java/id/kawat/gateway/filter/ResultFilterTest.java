@@ -3,6 +3,7 @@ package id.kawat.gateway.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kawat.news.Quote;
+import id.kawat.schemas.sample.SampleQuotes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,22 +13,22 @@ final class ResultFilterTest {
 
     @Test
     void withoutAWishLetsEverythingThrough() {
-        assertThat(accepts(ResultFilter.ALL, Quotes.by("Putin"))).isTrue();
-        assertThat(accepts(ResultFilter.ALL, Quotes.said())).isTrue();
+        assertThat(accepts(ResultFilter.ALL, SampleQuotes.by("Putin"))).isTrue();
+        assertThat(accepts(ResultFilter.ALL, SampleQuotes.said())).isTrue();
     }
 
     @Test
     void takesTheSpeakerWantedAndNobodyElse() {
         ResultFilter putin = speakers("putin");
 
-        assertThat(accepts(putin, Quotes.by("Putin"))).isTrue();
-        assertThat(accepts(putin, Quotes.by("Kim"))).isFalse();
-        assertThat(accepts(putin, Quotes.said())).isFalse();
+        assertThat(accepts(putin, SampleQuotes.by("Putin"))).isTrue();
+        assertThat(accepts(putin, SampleQuotes.by("Kim"))).isFalse();
+        assertThat(accepts(putin, SampleQuotes.said())).isFalse();
     }
 
     @Test
     void takesWordsThatTheSpeakerWantedSaysTogetherWithAnother() {
-        Quote.Builder together = Quotes.by("Kim").setJointSpeakers(List.of(Quotes.speaker("Putin")));
+        Quote.Builder together = SampleQuotes.by("Kim").setJointSpeakers(List.of(SampleQuotes.speaker("Putin")));
 
         assertThat(accepts(speakers("putin"), together)).isTrue();
         assertThat(accepts(speakers("kim"), together)).isTrue();
@@ -37,20 +38,20 @@ final class ResultFilterTest {
     void takesEitherOfTwoSpeakers() {
         ResultFilter either = speakers("putin", "person:kim");
 
-        assertThat(accepts(either, Quotes.by("Putin"))).isTrue();
-        assertThat(accepts(either, Quotes.by("Kim"))).isTrue();
-        assertThat(accepts(either, Quotes.by("Xi"))).isFalse();
+        assertThat(accepts(either, SampleQuotes.by("Putin"))).isTrue();
+        assertThat(accepts(either, SampleQuotes.by("Kim"))).isTrue();
+        assertThat(accepts(either, SampleQuotes.by("Xi"))).isFalse();
     }
 
     @Test
     void takesSourceLanguageAndKindOnly() {
         ResultFilter wanted = new ResultFilter(List.of(), List.of(), Set.of("antara"), Set.of("id"), Set.of("direct"));
 
-        assertThat(accepts(wanted, Quotes.said())).isTrue();
-        assertThat(accepts(wanted, Quotes.said().setSource("kcna"))).isFalse();
-        assertThat(accepts(wanted, Quotes.said().setLang("en"))).isFalse();
-        assertThat(accepts(wanted, Quotes.said().setLang(null))).isFalse();
-        assertThat(accepts(wanted, Quotes.said().setKind(id.kawat.news.QuoteKind.MIXED)))
+        assertThat(accepts(wanted, SampleQuotes.said())).isTrue();
+        assertThat(accepts(wanted, SampleQuotes.said().setSource("kcna"))).isFalse();
+        assertThat(accepts(wanted, SampleQuotes.said().setLang("en"))).isFalse();
+        assertThat(accepts(wanted, SampleQuotes.said().setLang(null))).isFalse();
+        assertThat(accepts(wanted, SampleQuotes.said().setKind(id.kawat.news.QuoteKind.MIXED)))
                 .isFalse();
     }
 

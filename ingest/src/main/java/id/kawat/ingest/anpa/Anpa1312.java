@@ -2,21 +2,15 @@ package id.kawat.ingest.anpa;
 
 import id.kawat.ingest.article.Article;
 import id.kawat.ingest.article.ArticleBuilder;
-import id.kawat.ingest.article.PublicationStatus;
 import id.kawat.ingest.article.Subject;
 import id.kawat.ingest.telex.Marks;
 import id.kawat.ingest.telex.TelexMessages;
 import id.kawat.ingest.text.DatelineRules;
 import id.kawat.ingest.wire.Decoded;
 import id.kawat.ingest.wire.ReadHints;
-import id.kawat.ingest.wire.ReasonClass;
 import id.kawat.ingest.wire.WireFormat;
 import id.kawat.ingest.wire.WireInput;
-import id.kawat.ingest.wire.WireItem;
 import id.kawat.ingest.wire.WireOutcome;
-import id.kawat.ingest.wire.WireOutcome.Accepted;
-import id.kawat.ingest.wire.WireOutcome.Rejected;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,18 +64,7 @@ public final class Anpa1312 implements WireFormat {
 
     @Override
     public List<WireOutcome> read(WireInput input, ReadHints hints) {
-        return TelexMessages.read(input, hints, (item, decoded) -> read(item, decoded, hints));
-    }
-
-    private static WireOutcome read(WireItem item, Decoded decoded, ReadHints hints) {
-        Article article = article(decoded, hints);
-        if (article.body().isEmpty() && article.status() == PublicationStatus.USABLE) {
-            return new Rejected(
-                    item,
-                    ReasonClass.SCHEMA_MISSING_BODY,
-                    item.position().lead() + "no text between STX and ETX (ANPA 1312)");
-        }
-        return new Accepted(item, article);
+        return TelexMessages.read(input, hints, "ANPA 1312", decoded -> article(decoded, hints));
     }
 
     private static Article article(Decoded decoded, ReadHints hints) {
@@ -89,7 +72,7 @@ public final class Anpa1312 implements WireFormat {
         AnpaCopy copy = AnpaCopy.of(decoded.text());
         String source = hints.source().or(copy::agency).orElse(hints.defaultSource());
         ArticleBuilder article = Article.from(NAME, source)
-                .guid(guid(header, copy.time()))
+                .guid(TelexMessages.guid(NAME, header.service(), header.number(), copy.time()))
                 .versionCreated(copy.time())
                 .urgency(header.urgency())
                 .sequence(header.number())
@@ -107,12 +90,5 @@ public final class Anpa1312 implements WireFormat {
                 .origins(hints.explaining() ? ORIGINS : Map.of());
         String labels = header.takeKey().orElse("") + "\n" + copy.keywordLine().orElse("");
         return Marks.apply(labels, copy.headline(), copy.note(), article).build();
-    }
-
-    private static Optional<String> guid(AnpaHeader header, Optional<Instant> time) {
-        return header.service()
-                .flatMap(service -> header.number()
-                        .flatMap(number -> time.map(moment -> "anpa1312:" + service + "%04d".formatted(number) + ":"
-                                + moment.toString().substring(0, 10))));
     }
 }

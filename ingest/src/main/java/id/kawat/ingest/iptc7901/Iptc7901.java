@@ -2,7 +2,6 @@ package id.kawat.ingest.iptc7901;
 
 import id.kawat.ingest.article.Article;
 import id.kawat.ingest.article.ArticleBuilder;
-import id.kawat.ingest.article.PublicationStatus;
 import id.kawat.ingest.article.Rights;
 import id.kawat.ingest.article.Subject;
 import id.kawat.ingest.telex.Marks;
@@ -11,14 +10,9 @@ import id.kawat.ingest.text.BodyText;
 import id.kawat.ingest.text.DatelineRules;
 import id.kawat.ingest.wire.Decoded;
 import id.kawat.ingest.wire.ReadHints;
-import id.kawat.ingest.wire.ReasonClass;
 import id.kawat.ingest.wire.WireFormat;
 import id.kawat.ingest.wire.WireInput;
-import id.kawat.ingest.wire.WireItem;
 import id.kawat.ingest.wire.WireOutcome;
-import id.kawat.ingest.wire.WireOutcome.Accepted;
-import id.kawat.ingest.wire.WireOutcome.Rejected;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,28 +69,17 @@ public final class Iptc7901 implements WireFormat {
 
     @Override
     public List<WireOutcome> read(WireInput input, ReadHints hints) {
-        return TelexMessages.read(input, hints, (item, decoded) -> read(item, decoded, hints));
+        return TelexMessages.read(input, hints, "IPTC 7901", decoded -> article(decoded, hints));
     }
 
-    private static WireOutcome read(WireItem item, Decoded decoded, ReadHints hints) {
+    private static Article article(Decoded decoded, ReadHints hints) {
         MessageParts parts = MessageParts.of(decoded.text());
         Copy copy = Copy.of(parts.text());
-        Article article = article(parts, copy, decoded, hints);
-        if (article.body().isEmpty() && article.status() == PublicationStatus.USABLE) {
-            return new Rejected(
-                    item,
-                    ReasonClass.SCHEMA_MISSING_BODY,
-                    item.position().lead() + "no text between STX and ETX (IPTC 7901)");
-        }
-        return new Accepted(item, article);
-    }
-
-    private static Article article(MessageParts parts, Copy copy, Decoded decoded, ReadHints hints) {
         Header header = Header.of(parts.header());
         TimeLine time = TimeLine.of(parts.tail(), hints.zone());
         String source = hints.source().or(header::agency).orElse(hints.defaultSource());
         ArticleBuilder article = Article.from(NAME, source)
-                .guid(guid(header, time.moment()))
+                .guid(TelexMessages.guid(NAME, header.service(), header.number(), time.moment()))
                 .versionCreated(time.moment())
                 .urgency(header.priority())
                 .sequence(header.number())
@@ -116,13 +99,5 @@ public final class Iptc7901 implements WireFormat {
                 .origins(hints.explaining() ? ORIGINS : Map.of());
         return Marks.apply(String.join("\n", copy.labels()), copy.headline(), copy.note(), article)
                 .build();
-    }
-
-    /** Numbers start again each day, so the day belongs to it. */
-    private static Optional<String> guid(Header header, Optional<Instant> time) {
-        return header.service()
-                .flatMap(service -> header.number()
-                        .flatMap(number -> time.map(moment -> "iptc7901:" + service + "%04d".formatted(number) + ":"
-                                + moment.toString().substring(0, 10))));
     }
 }

@@ -1,15 +1,21 @@
 package id.kawat.ingest.telex;
 
+import id.kawat.ingest.article.Article;
+import id.kawat.ingest.article.PublicationStatus;
 import id.kawat.ingest.wire.Decoded;
 import id.kawat.ingest.wire.ItemPosition;
 import id.kawat.ingest.wire.ReadHints;
+import id.kawat.ingest.wire.ReasonClass;
 import id.kawat.ingest.wire.WireInput;
 import id.kawat.ingest.wire.WireItem;
 import id.kawat.ingest.wire.WireOutcome;
+import id.kawat.ingest.wire.WireOutcome.Accepted;
 import id.kawat.ingest.wire.WireOutcome.Rejected;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Cuts a file into messages at the control character that starts each, and reads one after the other. */
 public final class TelexMessages {
@@ -25,21 +31,44 @@ public final class TelexMessages {
 
     private TelexMessages() {}
 
-    /** One outcome for each message; a bad one costs only itself. */
+    /**
+     * One outcome for each message; a bad one costs only itself.
+     *
+     * @param standard its name, for who sent a message without text
+     */
     public static List<WireOutcome> read(
-            WireInput input, ReadHints hints, BiFunction<WireItem, Decoded, WireOutcome> reader) {
-        return items(input).stream().map(item -> readOne(item, hints, reader)).toList();
+            WireInput input, ReadHints hints, String standard, Function<Decoded, Article> reader) {
+        return items(input).stream()
+                .map(item -> read(item, hints, standard, reader))
+                .toList();
     }
 
-    private static WireOutcome readOne(
-            WireItem item, ReadHints hints, BiFunction<WireItem, Decoded, WireOutcome> reader) {
+    private static WireOutcome read(
+            WireItem item, ReadHints hints, String standard, Function<Decoded, Article> reader) {
         if (item.bytes().length > hints.maxArticleBytes()) {
             return Rejected.tooLarge(item, hints.maxArticleBytes());
         }
         WireInput message = new WireInput(item.bytes(), hints.charset());
         return message.decoded()
-                .map(decoded -> reader.apply(item, decoded))
+                .map(decoded -> outcome(item, standard, reader.apply(decoded)))
                 .orElseGet(() -> Rejected.undecodable(item, message.charset()));
+    }
+
+    private static WireOutcome outcome(WireItem item, String standard, Article article) {
+        if (article.body().isEmpty() && article.status() == PublicationStatus.USABLE) {
+            return new Rejected(
+                    item,
+                    ReasonClass.SCHEMA_MISSING_BODY,
+                    item.position().lead() + "no text between STX and ETX (" + standard + ")");
+        }
+        return new Accepted(item, article);
+    }
+
+    /** An identity, where all of it is there; numbers start again each day, so the day belongs to it. */
+    public static Optional<String> guid(
+            String format, Optional<String> service, Optional<? extends Number> number, Optional<Instant> time) {
+        return service.flatMap(name -> number.flatMap(count -> time.map(moment -> format + ":" + name
+                + "%04d".formatted(count.longValue()) + ":" + moment.toString().substring(0, 10))));
     }
 
     private static List<WireItem> items(WireInput input) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kawat.schemas.event.ResultHeaders;
 import id.kawat.schemas.topic.Topic;
 import id.kawat.schemas.topic.TopicPrefix;
 import id.kawat.schemas.topic.Topics;
@@ -22,13 +23,22 @@ public final class AsyncApi {
     private static final String BINDING = "0.5.0";
 
     private static final Map<String, String> CLOUD_EVENT = new TreeMap<>(Map.of(
-            "ce_specversion", "1.0.",
-            "ce_id", "The same for the same change in every replay.",
-            "ce_source", "/kawat/sources/ and the feed.",
-            "ce_type", "id.kawat. and article, entity, quote or change, then .upserted or .retracted.",
-            "ce_time", "As the record's timestamp, in ISO 8601.",
-            "ce_subject", "As the record's key.",
-            "ce_dataschema", "Name and fingerprint of the Avro schema."));
+            "ce_specversion",
+            "1.0.",
+            "ce_id",
+            "The same for the same change in every replay.",
+            "ce_source",
+            "/kawat/sources/ and the feed.",
+            "ce_type",
+            "id.kawat. and article, entity, quote or change, then .upserted or .retracted.",
+            "ce_time",
+            "As the record's timestamp, in ISO 8601.",
+            "ce_subject",
+            "As the record's key.",
+            "ce_dataschema",
+            "Name and fingerprint of the Avro schema.",
+            ResultHeaders.REVISES,
+            "true where another version of the article may have stood under the key; else it is not there."));
 
     private AsyncApi() {}
 

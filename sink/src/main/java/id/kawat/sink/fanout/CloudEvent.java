@@ -2,9 +2,10 @@ package id.kawat.sink.fanout;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.kawat.schemas.event.ResultHeaders;
 import id.kawat.schemas.topic.Topic;
+import id.kawat.schemas.topic.Topic.Cleanup;
 import id.kawat.schemas.topic.Topics;
-import java.net.URLEncoder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -35,19 +36,23 @@ final class CloudEvent {
      * Headers of one record.
      *
      * @param source feed of the article
+     * @param revises something of the article was known before
      */
-    static Headers headers(Change change, String source, Instant at) {
+    static Headers headers(Change change, String source, Instant at, boolean revises) {
         Topic<?> topic = change.place().topic();
         String key = change.place().route().key();
         boolean isRetraction = change.record().isEmpty();
-        return new RecordHeaders()
+        Headers headers = new RecordHeaders()
                 .add("ce_specversion", bytes("1.0"))
                 .add("ce_id", bytes(id(topic.name() + "\n" + key + "\n" + change.content() + "\n" + at)))
-                .add("ce_source", bytes("/kawat/sources/" + URLEncoder.encode(source, UTF_8)))
+                .add(ResultHeaders.SOURCE, bytes(ResultHeaders.path(source)))
                 .add("ce_type", bytes("id.kawat." + NOUNS.get(topic) + (isRetraction ? ".retracted" : ".upserted")))
                 .add("ce_time", bytes(at.toString()))
                 .add("ce_subject", bytes(key))
                 .add("ce_dataschema", bytes(dataSchema(topic)));
+        return revises && !isRetraction && topic.cleanup() == Cleanup.COMPACTED
+                ? headers.add(ResultHeaders.REVISES, bytes("true"))
+                : headers;
     }
 
     /** The same event, with its data as JSON. */

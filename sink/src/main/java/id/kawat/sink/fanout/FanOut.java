@@ -116,24 +116,25 @@ final class FanOut implements Processor<String, EnrichedArticle, Route, Specific
             held.delete(articleId);
         }
         String source = state.situation().source();
-        update.changes().forEach(change -> forward(change, source, at));
-        update.told().ifPresent(told -> tell(told, at));
+        boolean revises = !known.equals(ArticleState.NOTHING);
+        update.changes().forEach(change -> forward(change, source, at, revises));
+        update.told().ifPresent(told -> tell(told, at, revises));
         alert(articleId, known.situation(), state.situation());
     }
 
-    private void tell(ArticleChange told, Instant at) {
+    private void tell(ArticleChange told, Instant at, boolean revises) {
         tally.told(told);
-        forward(Change.told(told), told.getSource(), at);
+        forward(Change.told(told), told.getSource(), at, revises);
     }
 
-    private void forward(Change change, String source, Instant at) {
+    private void forward(Change change, String source, Instant at, boolean revises) {
         tally.change(change);
         Topic<?> topic = change.place().topic();
         var record = new Record<>(
                 change.place().route(),
                 change.record().orElse(null),
                 at.toEpochMilli(),
-                CloudEvent.headers(change, source, at));
+                CloudEvent.headers(change, source, at, revises));
         context.forward(record, topic.name());
         if (outputs.isMirrored(topic)) {
             mirror(record, topic, source);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import id.kawat.news.PublicationStatus;
 import id.kawat.news.Quote;
+import id.kawat.schemas.event.ResultHeaders;
 import id.kawat.schemas.topic.Topic;
 import id.kawat.schemas.topic.Topics;
 import java.nio.file.Path;
@@ -66,6 +67,23 @@ final class OutputsTopologyTest {
                                 .containsEntry("ce_subject", record.key())
                                 .containsEntry("ce_time", "2026-01-02T08:00:00Z"));
             }
+        }
+    }
+
+    @Test
+    void marksWhatMayOverwriteAnotherVersionAndNothingElse() {
+        try (var sink = new FanOutDriver(folder, Outputs.STANDARD, MORNING)) {
+            sink.send(version("a", "1", "Putin: Ya."));
+            sink.send(version("a", "2", "Putin: Tidak."));
+            sink.send(version("a", "3", PublicationStatus.WITHHELD));
+            sink.send(version("a", "4", "Putin: Tidak."));
+
+            assertThat(sink.read(Topics.ARTICLES))
+                    .extracting(article -> headers(article).containsKey(ResultHeaders.REVISES))
+                    .as("first, correction, tombstone, and again after one that compaction may have taken away")
+                    .containsExactly(false, true, false, true);
+            assertThat(sink.read(Topics.CHANGES))
+                    .noneMatch(change -> headers(change).containsKey(ResultHeaders.REVISES));
         }
     }
 

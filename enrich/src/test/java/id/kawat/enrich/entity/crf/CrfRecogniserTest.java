@@ -41,6 +41,20 @@ class CrfRecogniserTest {
     }
 
     @Test
+    void forgetsTheTextBefore() {
+        String text = "Menteri Sosial Sari Wulandari tiba di Kota Bogor bersama Gede.";
+        List<String> alone = names(text);
+
+        names("Bupati Lebak Gede Wirawan tiba di Kota Serang. ".repeat(3));
+        List<String> afterAnother = names(text);
+        names("Bupati Lebak Gede Wirawan tiba di Kota Serang. ".repeat(3_000));
+        List<String> afterALongOne = names(text);
+
+        assertThat(alone).contains("PER Sari Wulandari");
+        assertThat(List.of(afterAnother, afterALongOne)).containsOnly(alone);
+    }
+
+    @Test
     void findsNothingInNothing() {
         assertThat(names("")).isEmpty();
         assertThat(names("— ( ) , .")).isEmpty();

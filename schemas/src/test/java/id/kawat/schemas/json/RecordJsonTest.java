@@ -1,16 +1,16 @@
-package id.kawat.app.subscribe;
+package id.kawat.schemas.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kawat.news.Quote;
-import id.kawat.schemas.json.RecordJson;
+import id.kawat.schemas.sample.SampleQuotes;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
 final class RecordJsonTest {
 
-    private final JsonNode json = RecordJson.of(Quotes.by("Putin").build());
+    private final JsonNode json = RecordJson.of(SampleQuotes.by("Putin").build());
 
     @Test
     void hasEveryFieldByItsOwnNameInOrder() {
