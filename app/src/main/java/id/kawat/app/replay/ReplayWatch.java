@@ -44,7 +44,7 @@ final class ReplayWatch {
         long before = done(replay.progress());
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("replay " + label)
-                .setUnit(" articles", 1)
+                .setUnit("", 1)
                 .setInitialMax(-1)
                 .startsFrom(before, Duration.ZERO)
                 .showSpeed()
