@@ -4,6 +4,7 @@ import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.Terminal;
 import id.kawat.app.settings.SettingsException;
 import id.kawat.embedded.EmbeddedStartException;
+import id.kawat.enrich.replay.ReplayRefusedException;
 import id.kawat.schemas.registry.RegistryException;
 import id.kawat.schemas.topic.TopicCreationException;
 import id.kawat.streams.role.CannotStartException;
@@ -26,7 +27,8 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
             EmbeddedStartException.class,
             CannotStartException.class,
             TopicCreationException.class,
-            RegistryException.class);
+            RegistryException.class,
+            ReplayRefusedException.class);
 
     /** A message that starts with a setting's key: {@code ingest.http.port: ...}. */
     private static final Pattern NAMES_SETTING = Pattern.compile("[a-z]+(\\.[a-z]+)+: .*", Pattern.DOTALL);

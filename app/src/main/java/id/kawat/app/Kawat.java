@@ -12,6 +12,7 @@ import id.kawat.app.feed.FeedCommand;
 import id.kawat.app.parse.ParseCommand;
 import id.kawat.app.promote.PromoteCommand;
 import id.kawat.app.purge.PurgeCommand;
+import id.kawat.app.replay.ReplayCommand;
 import id.kawat.app.role.EnrichCommand;
 import id.kawat.app.role.GatewayCommand;
 import id.kawat.app.role.IngestCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             ArticleCommand.class,
             PromoteCommand.class,
             PurgeCommand.class,
+            ReplayCommand.class,
             DiffCommand.class,
             DeadLettersCommand.class,
             ParseCommand.class,

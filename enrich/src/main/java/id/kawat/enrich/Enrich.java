@@ -56,11 +56,16 @@ public final class Enrich implements AutoCloseable {
                 .build();
         var role = StreamsRole.start(
                 topology,
-                new StreamsSettings(prefix.value() + "enrich", settings.stateFolder(), settings.threads()),
+                new StreamsSettings(applicationId(prefix), settings.stateFolder(), settings.threads()),
                 kafka,
                 deadLetters,
                 FailurePolicy.settings(Stage.ENRICH, deadLetters, tally::deadLetter));
         return new Enrich(role, tally);
+    }
+
+    /** Its group, too. */
+    public static String applicationId(TopicPrefix prefix) {
+        return prefix.value() + "enrich";
     }
 
     public EnrichCounts counts() {

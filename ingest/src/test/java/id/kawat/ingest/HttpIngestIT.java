@@ -87,6 +87,31 @@ class HttpIngestIT {
     }
 
     @Test
+    void givesWhatComesFromAnArchiveItsOriginalTimeAndTheRecordThatOfItsArrivalHere() throws Exception {
+        String dated = "{\"id\": \"dated\", \"published_at\": \"2019-03-01T05:00:00Z\", \"body\": \"Hujan turun.\"}";
+        String future = "{\"id\": \"future\", \"published_at\": \"2031-03-01T05:00:00Z\", \"body\": \"Hujan turun.\"}";
+        String lines = dated + "\n" + GOOD.formatted("undated") + "\n" + future;
+
+        HttpResponse<String> response = ingest.post("?source=kn&archived=2020-02-02T00:00:00Z", lines.getBytes(UTF_8));
+        HttpResponse<String> refused = ingest.post("?archived=yesterday", lines.getBytes(UTF_8));
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        assertThat(ingest.topics().articles())
+                .extracting(
+                        WireArticle::getGuid,
+                        article -> article.getProvenance().getReceivedAt(),
+                        article -> article.getProvenance().getTransport())
+                .containsExactlyInAnyOrder(
+                        tuple("dated", Instant.parse("2019-03-01T05:00:00Z"), "archive"),
+                        tuple("undated", Instant.parse("2020-02-02T00:00:00Z"), "archive"),
+                        tuple("future", ARRIVAL, "archive"));
+        assertThat(ingest.topics().articleRecords())
+                .allSatisfy(record -> assertThat(record.timestamp()).isEqualTo(ARRIVAL.toEpochMilli()));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("archived", "2019-03-01T12:00:00Z");
+    }
+
+    @Test
     void showsWhatItTookAndRefusedAsMetrics() throws Exception {
         ingest.post("?source=made-up", GOOD.formatted("m1").getBytes(UTF_8));
         ingest.post("", "{\"guid\": ".getBytes(UTF_8));

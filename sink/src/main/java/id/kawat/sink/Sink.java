@@ -40,11 +40,16 @@ public final class Sink implements AutoCloseable {
         var deadLetters = prefix.nameOf(Topics.DEAD_LETTERS);
         var role = StreamsRole.start(
                 topology,
-                new StreamsSettings(prefix.value() + "sink", settings.stateFolder(), settings.threads()),
+                new StreamsSettings(applicationId(prefix), settings.stateFolder(), settings.threads()),
                 kafka,
                 deadLetters,
                 FailurePolicy.settings(Stage.SINK, deadLetters, tally::deadLetter));
         return new Sink(role, tally);
+    }
+
+    /** Its group, too. */
+    public static String applicationId(TopicPrefix prefix) {
+        return prefix.value() + "sink";
     }
 
     public SinkCounts counts() {

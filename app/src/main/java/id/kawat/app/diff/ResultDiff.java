@@ -1,11 +1,11 @@
 package id.kawat.app.diff;
 
 import id.kawat.app.cli.CommandFailure;
+import id.kawat.app.cluster.PartitionLog;
 import id.kawat.app.diff.SpilledPartition.Cursor;
 import id.kawat.app.diff.compare.ArticleComparison;
 import id.kawat.app.diff.compare.ArticleDifference;
 import id.kawat.app.diff.compare.DiffTally;
-import id.kawat.app.cluster.PartitionLog;
 import id.kawat.app.settings.Connection;
 import id.kawat.news.EnrichedArticle;
 import id.kawat.schemas.serde.ValueSerdes;

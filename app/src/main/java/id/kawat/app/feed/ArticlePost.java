@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -34,10 +35,17 @@ final class ArticlePost implements AutoCloseable {
             .build();
     private final URI ingest;
     private final Optional<String> source;
+    private final boolean fromArchive;
 
     ArticlePost(URI ingest, Optional<String> source) {
+        this(ingest, source, false);
+    }
+
+    /** @param fromArchive the articles did not come now, but at their own times or those of their files */
+    ArticlePost(URI ingest, Optional<String> source, boolean fromArchive) {
         this.ingest = ingest;
         this.source = source;
+        this.fromArchive = fromArchive;
     }
 
     /**
@@ -72,7 +80,7 @@ final class ArticlePost implements AutoCloseable {
 
     private HttpRequest request(Upload upload) {
         try {
-            return HttpRequest.newBuilder(target(upload.origin()))
+            return HttpRequest.newBuilder(target(upload))
                     .timeout(ANSWER)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(
                             upload.content().read()))
@@ -82,10 +90,15 @@ final class ArticlePost implements AutoCloseable {
         }
     }
 
-    private URI target(String origin) {
-        String query = "?origin=" + encoded(origin)
-                + source.map(id -> "&source=" + encoded(id)).orElse("");
+    private URI target(Upload upload) {
+        String query = "?origin=" + encoded(upload.origin())
+                + source.map(id -> "&source=" + encoded(id)).orElse("")
+                + (fromArchive ? "&archived=" + encoded(time(upload).toString()) : "");
         return ingest.resolve("/v1/articles" + query);
+    }
+
+    private static Instant time(Upload upload) {
+        return upload.written().orElseGet(Instant::now);
     }
 
     private static String encoded(String text) {

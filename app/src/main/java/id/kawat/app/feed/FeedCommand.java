@@ -1,6 +1,5 @@
 package id.kawat.app.feed;
 
-import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.CommonOptions;
 import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,11 +57,11 @@ public final class FeedCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logs.quiet(terminal, common.verbose());
         Settings settings = common.settings();
-        URI ingest = ingest(settings);
+        URI ingest = IngestAddress.of(to == null ? settings.text(Setting.INGEST_URL) : to);
         Uploads uploads = new UploadFinder(System.in).find(paths);
         FeedReport report = new FeedReport(terminal, json);
         try (uploads;
-                ProgressBar progress = progress(uploads.size());
+                ProgressBar progress = FeedBar.of(terminal, "feeding", uploads.size());
                 ArticlePost post = new ArticlePost(ingest, Optional.ofNullable(source))) {
             post.requireAnswer();
             new ParallelFeed(post).feed(uploads, (upload, receipt) -> {
@@ -74,35 +71,5 @@ public final class FeedCommand implements Callable<Integer> {
         }
         report.printSummary();
         return report.anyRejected() ? 1 : 0;
-    }
-
-    private URI ingest(Settings settings) {
-        String address = to == null ? settings.text(Setting.INGEST_URL) : to;
-        try {
-            URI uri = URI.create(address);
-            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return uri;
-            }
-        } catch (IllegalArgumentException notOne) {
-            // told below
-        }
-        throw CommandFailure.wrongUsage("--to (ingest.url): not an http address: \"" + address + "\"");
-    }
-
-    /**
-     * @param bytes to be read; -1 where nobody knows
-     */
-    private ProgressBar progress(long bytes) {
-        return new ProgressBarBuilder()
-                .setTaskName("feeding")
-                .setInitialMax(bytes)
-                .setUnit(" kB", 1000)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(100)
-                .setConsumer(
-                        terminal.errIsTerminal()
-                                ? new me.tongfei.progressbar.ConsoleProgressBarConsumer(terminal.err())
-                                : new me.tongfei.progressbar.DelegatingProgressBarConsumer(line -> {}))
-                .build();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,6 +53,13 @@ final class UploadSource implements Closeable {
 
     /** The next part; empty behind the last. */
     Optional<Upload> next() throws IOException {
+        Optional<Instant> written = file.isPresent()
+                ? Optional.of(Files.getLastModifiedTime(file.get()).toInstant())
+                : Optional.empty();
+        return nextPart().map(upload -> upload.writtenAt(written));
+    }
+
+    private Optional<Upload> nextPart() throws IOException {
         if (!begun) {
             begun = true;
             return first();

@@ -47,6 +47,19 @@ public final class Settings {
         entries.put(key, new Entry(value.strip(), origin));
     }
 
+    /**
+     * A copy with {@code more} over it.
+     *
+     * @param origin as in {@link #put}
+     * @throws SettingsException if nothing knows one of the keys
+     */
+    public Settings with(Map<String, String> more, String origin) {
+        Settings copy = new Settings();
+        copy.entries.putAll(entries);
+        more.forEach((key, value) -> copy.put(key, value, origin));
+        return copy;
+    }
+
     static boolean isKnown(String key) {
         return Setting.of(key).isPresent() || key.startsWith(TO_KAFKA) || isForSerde(key);
     }

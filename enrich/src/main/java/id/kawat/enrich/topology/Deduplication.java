@@ -5,14 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 import id.kawat.news.WireArticle;
 import id.kawat.schemas.deadletter.DeadLetter;
 import id.kawat.schemas.deadletter.DeadLetter.Stage;
-import id.kawat.streams.failure.BadRecordException;
 import id.kawat.streams.version.Standing;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets through what changes an article. It only reads the store: {@link Enrichment} writes it once the article went well, so that
@@ -40,23 +37,10 @@ final class Deduplication implements FixedKeyProcessor<String, WireArticle, Fres
     @Override
     public void process(FixedKeyRecord<String, WireArticle> record) {
         tally.article();
-        WireArticle article = checked(record.key(), record.value());
+        WireArticle article = RawContract.checked(record.key(), record.value());
         Standing known = requireNonNullElse(versions.get(record.key()), Standing.NOTHING);
         boolean isSentAgain = DeadLetter.isSentAgain(record.headers(), Stage.ENRICH);
         Fresh.decide(known, article, revision, isSentAgain)
                 .ifPresentOrElse(fresh -> context.forward(record.withValue(fresh)), tally::unchanged);
-    }
-
-    private static WireArticle checked(@Nullable String key, @Nullable WireArticle article) {
-        if (article == null) {
-            throw new BadRecordException("contract.value", "a record without a value, key " + key, Optional.empty());
-        }
-        if (!article.getArticleId().equals(key)) {
-            throw new BadRecordException(
-                    "contract.key",
-                    "the key " + key + " is not the article's id " + article.getArticleId(),
-                    Optional.of(article.getSource()));
-        }
-        return article;
     }
 }

@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Puts what an extractor finds beside the article it found it in. Thread-safe as its extractor is. */
-final class Enricher {
+public final class Enricher {
 
     private final Extractor extractor;
 
-    Enricher(Extractor extractor) {
+    public Enricher(Extractor extractor) {
         this.extractor = extractor;
     }
 
@@ -25,7 +25,7 @@ final class Enricher {
      *
      * @throws BadRecordException if the extractor fails on the text
      */
-    EnrichedArticle enrich(WireArticle article, boolean isRead) {
+    public EnrichedArticle enrich(WireArticle article, boolean isRead) {
         return isRead ? read(article) : EnrichedArticles.unread(TextlessArticle.of(article), extractor.revision());
     }
 

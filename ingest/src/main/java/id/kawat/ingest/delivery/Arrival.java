@@ -1,5 +1,6 @@
 package id.kawat.ingest.delivery;
 
+import id.kawat.ingest.article.Article;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param url where it was fetched from, where it was fetched
  * @param receivedAt when; becomes the timestamp of every record made of it
  * @param isItem whether it is not a whole file or request but one item of it, that comes again
+ * @param archived when it came to the archive that it is fed from, as far as its files tell; empty for what comes now
  */
 public record Arrival(
         String transport,
@@ -19,7 +21,8 @@ public record Arrival(
         Optional<String> file,
         Optional<String> url,
         Instant receivedAt,
-        boolean isItem) {
+        boolean isItem,
+        Optional<Instant> archived) {
 
     /**
      * @throws IllegalArgumentException if transport or origin is blank
@@ -33,16 +36,32 @@ public record Arrival(
 
     /** What was handed to us in a request, under a name of the sender's or ours. */
     public static Arrival ofRequest(String transport, String origin, Instant receivedAt) {
-        return new Arrival(transport, origin, Optional.empty(), Optional.empty(), receivedAt, false);
+        return new Arrival(transport, origin, Optional.empty(), Optional.empty(), receivedAt, false, Optional.empty());
     }
 
     /** A file that was handed to us, by whatever way. */
     public static Arrival ofFile(String transport, String file, Instant receivedAt) {
-        return new Arrival(transport, file, Optional.of(file), Optional.empty(), receivedAt, false);
+        return new Arrival(transport, file, Optional.of(file), Optional.empty(), receivedAt, false, Optional.empty());
     }
 
     /** What we fetched. */
     public static Arrival ofUrl(String transport, String url, Instant receivedAt) {
-        return new Arrival(transport, url, Optional.empty(), Optional.of(url), receivedAt, false);
+        return new Arrival(transport, url, Optional.empty(), Optional.of(url), receivedAt, false, Optional.empty());
+    }
+
+    /** The same out of an archive. */
+    public Arrival from(Optional<Instant> archive) {
+        return new Arrival(transport, origin, file, url, receivedAt, isItem, archive);
+    }
+
+    /**
+     * When an article came, to us or to the archive: there, what it says of its own time goes before the time of a file, and nothing
+     * is later than now.
+     */
+    Instant cameAt(Article article) {
+        return archived.map(kept ->
+                        article.versionCreated().or(article::publishedAt).orElse(kept))
+                .filter(original -> original.isBefore(receivedAt))
+                .orElse(receivedAt);
     }
 }

@@ -84,7 +84,10 @@ public final class Intake {
      * cancels another one, the other's withdrawal.
      */
     public Shipment send(List<WireOutcome> outcomes, Optional<String> source, Function<Instant, Arrival> arrival) {
-        watch.heard(source, outcomes);
-        return delivery.send(Withdrawals.added(outcomes), source, arrival.apply(clock.instant()));
+        Arrival came = arrival.apply(clock.instant());
+        if (came.archived().isEmpty()) {
+            watch.heard(source, outcomes); // an archive says nothing about whether a feed is alive
+        }
+        return delivery.send(Withdrawals.added(outcomes), source, came);
     }
 }

@@ -51,8 +51,14 @@ public final class Reentry implements AutoCloseable {
      * @param receivedAt when the bytes came the first time
      */
     public Reread read(DeadLetter letter, Entry.Wire entry, Instant receivedAt) {
-        Arrival arrival =
-                new Arrival(entry.transport(), letter.origin(), entry.file(), entry.url(), receivedAt, entry.isItem());
+        Arrival arrival = new Arrival(
+                entry.transport(),
+                letter.origin(),
+                entry.file(),
+                entry.url(),
+                receivedAt,
+                entry.isItem(),
+                Optional.empty());
         List<WireOutcome> outcomes = Withdrawals.added(outcomes(letter, entry));
         return new Reread(
                 outcomes,

@@ -47,7 +47,7 @@ public final class WireArticles {
                 .setBody(article.body())
                 .setBodyHtml(article.bodyHtml().orElse(null))
                 .setFormat(article.format())
-                .setProvenance(provenance(item, arrival))
+                .setProvenance(provenance(article, item, arrival))
                 .setWarnings(article.warnings())
                 .build();
     }
@@ -75,8 +75,8 @@ public final class WireArticles {
                 .build();
     }
 
-    private static Provenance provenance(WireItem item, Arrival arrival) {
-        Instant receivedAt = arrival.receivedAt().truncatedTo(ChronoUnit.MILLIS);
+    private static Provenance provenance(Article article, WireItem item, Arrival arrival) {
+        Instant receivedAt = arrival.cameAt(article).truncatedTo(ChronoUnit.MILLIS);
         return Provenance.newBuilder()
                 .setTransport(arrival.transport())
                 .setOrigin(arrival.origin() + item.position().suffix())

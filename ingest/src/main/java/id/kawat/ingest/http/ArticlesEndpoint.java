@@ -20,9 +20,11 @@ import id.kawat.ingest.wire.WireOutcome.Ignored;
 import id.kawat.ingest.wire.WireOutcome.Rejected;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * {@code POST /v1/articles}: one article in any format we read, or JSON Lines. The format is found by content, whatever the
@@ -36,6 +38,7 @@ final class ArticlesEndpoint {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TRANSPORT = "http";
+    private static final String FROM_ARCHIVE = "archive";
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Intake intake;
@@ -71,10 +74,12 @@ final class ArticlesEndpoint {
         String origin = parameters
                 .origin()
                 .orElseGet(() -> "http-" + Sha256.hex(body.bytes()).substring(0, 12));
+        String transport = parameters.archived().isPresent() ? FROM_ARCHIVE : TRANSPORT;
+        Function<Instant, Arrival> arrival =
+                now -> Arrival.ofRequest(transport, origin, now).from(parameters.archived());
         return body.complete()
-                ? intake.take(body.bytes(), parameters.source(), now -> Arrival.ofRequest(TRANSPORT, origin, now))
-                : intake.send(
-                        List.of(tooLarge(body)), parameters.source(), now -> Arrival.ofRequest(TRANSPORT, origin, now));
+                ? intake.take(body.bytes(), parameters.source(), arrival)
+                : intake.send(List.of(tooLarge(body)), parameters.source(), arrival);
     }
 
     private Rejected tooLarge(RequestBody body) {

@@ -1,6 +1,8 @@
 package id.kawat.ingest.http;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +13,13 @@ import java.util.TreeSet;
  *
  * @param source id of the feed
  * @param origin file name or other place the bytes came from
+ * @param archived for articles out of an archive: when they came there, where they don't say so themselves
  * @param wrong the first thing that can't be used; the others are then not to be looked at
  */
-record RequestParameters(Optional<String> source, Optional<String> origin, Optional<Problem> wrong) {
+record RequestParameters(
+        Optional<String> source, Optional<String> origin, Optional<Instant> archived, Optional<Problem> wrong) {
 
-    private static final Set<String> KNOWN = Set.of("source", "origin");
+    private static final Set<String> KNOWN = Set.of("source", "origin", "archived");
     private static final int LONGEST = 500;
 
     static RequestParameters of(Context context) {
@@ -23,13 +27,16 @@ record RequestParameters(Optional<String> source, Optional<String> origin, Optio
         unknown.removeAll(KNOWN);
         Optional<String> source = value(context, "source", "X-Kawat-Source");
         Optional<String> origin = value(context, "origin", "X-Kawat-Origin");
+        Optional<String> archived = value(context, "archived", "X-Kawat-Archived");
         Optional<Problem> wrong = unknown.stream()
                 .findFirst()
-                .map(name -> Problem.parameter(name, "there is no such parameter; known are source and origin"))
+                .map(name ->
+                        Problem.parameter(name, "there is no such parameter; known are source, origin and archived"))
                 .or(() -> check("source", source))
                 .or(() -> check("origin", origin))
+                .or(() -> checkMoment(archived))
                 .or(() -> checkEncoding(context));
-        return new RequestParameters(source, origin, wrong);
+        return new RequestParameters(source, origin, archived.flatMap(RequestParameters::moment), wrong);
     }
 
     private static Optional<String> value(Context context, String query, String header) {
@@ -43,6 +50,19 @@ record RequestParameters(Optional<String> source, Optional<String> origin, Optio
                         || text.chars().anyMatch(Character::isISOControl))
                 .map(text -> Problem.parameter(
                         name, "1 to " + LONGEST + " characters, not blank and without control characters"));
+    }
+
+    private static Optional<Problem> checkMoment(Optional<String> archived) {
+        return archived.filter(text -> moment(text).isEmpty())
+                .map(text -> Problem.parameter("archived", "a moment in UTC such as 2019-03-01T12:00:00Z"));
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Problem> checkEncoding(Context context) {

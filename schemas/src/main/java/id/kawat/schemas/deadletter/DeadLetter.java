@@ -2,6 +2,7 @@ package id.kawat.schemas.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,8 +13,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * A record that could not be processed: its bytes as they came and, in headers, why.
  *
  * <p>The headers are UTF-8 text and are the contract of the dead-letters topic: {@value #STAGE}, {@value #REASON_CLASS},
- * {@value #MESSAGE}, {@value #ORIGIN}, {@value #SOURCE}, {@value #ATTEMPT}, {@value #ORIGINAL_BYTES}, and those by which
- * it can be sent again, all of which begin with {@code kawat.entry.}: see {@link Entry}.
+ * {@value #MESSAGE}, {@value #ORIGIN}, {@value #SOURCE}, {@value #ATTEMPT}, {@value #ORIGINAL_BYTES}, {@value #REPLAY}, and
+ * those by which it can be sent again, all of which begin with {@code kawat.entry.}: see {@link Entry}.
  *
  * @param stage where it failed
  * @param reasonClass machine-readable reason, lower case words with dots, for example {@code limit.size}
@@ -23,6 +24,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * @param attempt 1 for the first failure, one more for each retry that failed
  * @param bytes the original bytes, cut off where they are more than a record may hold
  * @param originalBytes how many bytes came; more than {@code bytes.length} where they were cut off
+ * @param replay label of the replay in which it failed; empty in live processing
  * @param entry where it came in
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never shared: the bytes go straight to a record
@@ -35,6 +37,7 @@ public record DeadLetter(
         int attempt,
         byte[] bytes,
         long originalBytes,
+        Optional<String> replay,
         Entry entry) {
 
     public static final String STAGE = "kawat.stage";
@@ -44,12 +47,18 @@ public record DeadLetter(
     public static final String SOURCE = "kawat.source";
     public static final String ATTEMPT = "kawat.attempt";
     public static final String ORIGINAL_BYTES = "kawat.original.bytes";
+    public static final String REPLAY = "kawat.replay";
+
+    /** Longer bytes are cut off: leaves room for headers below the largest record of a topic. */
+    public static final int MAX_BYTES = 30 * 1024 * 1024;
 
     /** The role in which a record failed. */
     public enum Stage {
         INGEST,
         ENRICH,
-        SINK;
+        SINK,
+        /** Beside the live pipeline, which is not concerned. */
+        REPLAY;
 
         /** As headers and commands write it. */
         public String text() {
@@ -59,6 +68,36 @@ public record DeadLetter(
         private static Stage of(String text) {
             return valueOf(text.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /** Of live processing. */
+    public DeadLetter(
+            Stage stage,
+            String reasonClass,
+            String message,
+            String origin,
+            Optional<String> source,
+            int attempt,
+            byte[] bytes,
+            long originalBytes,
+            Entry entry) {
+        this(stage, reasonClass, message, origin, source, attempt, bytes, originalBytes, Optional.empty(), entry);
+    }
+
+    /** A first failure in a replay, with as many of its bytes as a record may hold. */
+    public static DeadLetter ofReplay(
+            String label, String reasonClass, String message, String origin, Optional<String> source, byte[] bytes) {
+        return new DeadLetter(
+                Stage.REPLAY,
+                reasonClass,
+                message,
+                origin,
+                source,
+                1,
+                bytes.length > MAX_BYTES ? Arrays.copyOf(bytes, MAX_BYTES) : bytes,
+                bytes.length,
+                Optional.of(label),
+                new Entry.Unknown());
     }
 
     /** How often a record that is sent again has failed before; 0 for one that was never a dead letter. */
@@ -101,6 +140,7 @@ public record DeadLetter(
                 .add(ATTEMPT, Integer.toString(attempt).getBytes(UTF_8))
                 .add(ORIGINAL_BYTES, Long.toString(originalBytes).getBytes(UTF_8));
         source.ifPresent(id -> headers.add(SOURCE, id.getBytes(UTF_8)));
+        replay.ifPresent(label -> headers.add(REPLAY, label.getBytes(UTF_8)));
         return headers;
     }
 
@@ -119,6 +159,7 @@ public record DeadLetter(
                 Integer.parseInt(required(headers, ATTEMPT)),
                 bytes,
                 Long.parseLong(required(headers, ORIGINAL_BYTES)),
+                text(headers, REPLAY),
                 EntryHeaders.read(headers));
     }
 

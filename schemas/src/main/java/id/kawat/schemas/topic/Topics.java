@@ -4,6 +4,7 @@ import id.kawat.news.ArticleChange;
 import id.kawat.news.EnrichedArticle;
 import id.kawat.news.EntityInArticle;
 import id.kawat.news.Quote;
+import id.kawat.news.ReplayRecord;
 import id.kawat.news.WireArticle;
 import id.kawat.schemas.topic.Topic.Cleanup;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public final class Topics {
             1,
             Cleanup.BY_TIME,
             Optional.of(Duration.ofDays(365)),
-            "ingest, enrich, sink",
+            "ingest, enrich, sink, replay",
             "What could not be processed: bytes as they came, with the reason in headers.");
 
     public static final Topic<byte[]> RETRIED_LETTERS = new Topic<>(
@@ -106,6 +107,16 @@ public final class Topics {
             "dead-letters retry",
             "Which dead letters were sent again, as JSON: each at most once.");
 
+    public static final Topic<ReplayRecord> REPLAYS = new Topic<>(
+            "replays",
+            "label",
+            ReplayRecord.class,
+            1,
+            Cleanup.COMPACTED,
+            Optional.empty(),
+            "replay",
+            "How each replay stands: what it does again, with which extractor, how far it has come. Internal.");
+
     private static final List<Topic<?>> ALL = List.of(
             RAW_ARTICLES,
             ENRICHED_ARTICLES,
@@ -114,6 +125,7 @@ public final class Topics {
             QUOTES,
             CHANGES,
             PROMOTIONS,
+            REPLAYS,
             DEAD_LETTERS,
             RETRIED_LETTERS);
 

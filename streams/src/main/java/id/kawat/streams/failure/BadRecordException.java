@@ -31,11 +31,13 @@ public final class BadRecordException extends RuntimeException {
         this.source = source.orElse(null);
     }
 
-    String reasonClass() {
+    /** As in {@link id.kawat.schemas.deadletter.DeadLetter}. */
+    public String reasonClass() {
         return reasonClass;
     }
 
-    Optional<String> source() {
+    /** Id of the feed, where it is known. */
+    public Optional<String> source() {
         return Optional.ofNullable(source);
     }
 }

@@ -44,9 +44,6 @@ public final class FailurePolicy
     /** We have no global stores, but without it Streams warns at every start; its constant is deprecated already. */
     private static final String ALSO_FOR_GLOBAL_STORES = "processing.exception.handler.global.enabled";
 
-    /** Leaves room for headers below the largest record of a topic. */
-    private static final int MAX_BYTES = 30 * 1024 * 1024;
-
     private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
 
     private @Nullable Stage stage;
@@ -152,7 +149,7 @@ public final class FailurePolicy
                 context.topic() + "-" + context.partition() + "@" + context.offset(),
                 told.flatMap(BadRecordException::source),
                 DeadLetter.failures(context.headers()) + 1,
-                bytes.length > MAX_BYTES ? Arrays.copyOf(bytes, MAX_BYTES) : bytes,
+                bytes.length > DeadLetter.MAX_BYTES ? Arrays.copyOf(bytes, DeadLetter.MAX_BYTES) : bytes,
                 bytes.length,
                 entry(context, key, original != null));
         LOG.warn("{} becomes a dead letter, {}: {}", letter.origin(), letter.reasonClass(), letter.message());

@@ -1,0 +1,5 @@
+/** Replays from the command line, on a broker. */
+@NullMarked
+package id.kawat.app.replay;
+
+import org.jspecify.annotations.NullMarked;
