@@ -122,8 +122,11 @@ final class FanOut implements Processor<String, EnrichedArticle, Route, Specific
         int generation = state.standing().generation();
         boolean revises = !known.equals(ArticleState.NOTHING);
         update.changes()
-                .forEach(change ->
-                        forward(change, generated(CloudEvent.headers(change, source, at, revises), change, generation), source, at));
+                .forEach(change -> forward(
+                        change,
+                        generated(CloudEvent.headers(change, source, at, revises), change, generation),
+                        source,
+                        at));
         update.told().ifPresent(told -> tell(told, at, revises));
         alert(articleId, known.situation(), state.situation());
     }
