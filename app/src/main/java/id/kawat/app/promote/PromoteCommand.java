@@ -5,10 +5,13 @@ import id.kawat.app.cli.CommonOptions;
 import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
 import id.kawat.app.cluster.Reachability;
+import id.kawat.app.replay.ReplayPlace;
 import id.kawat.app.settings.Connection;
 import id.kawat.app.settings.Setting;
 import id.kawat.app.settings.Settings;
 import id.kawat.app.settings.SinkOutputs;
+import id.kawat.enrich.replay.Replays;
+import id.kawat.news.ReplayState;
 import id.kawat.schemas.topic.ResultName;
 import id.kawat.sink.fanout.WithheldQuotes;
 import id.kawat.streams.generation.PromotionBook;
@@ -74,6 +77,7 @@ public final class PromoteCommand implements Callable<Integer> {
         Connection connection = Connection.of(settings);
         WithheldQuotes withheld = SinkOutputs.of(settings).withheld();
         Reachability.require(connection, settings);
+        requireEnded(result, connection);
         try (Admin admin = Admin.create(connection.kafka().forAdmin(Map.of()));
                 PromotionFolder folder =
                         new PromotionFolder(settings.path(Setting.DATA_DIR).resolve("promote"))) {
@@ -99,6 +103,17 @@ public final class PromoteCommand implements Callable<Integer> {
         } catch (IllegalArgumentException refused) {
             throw CommandFailure.wrongUsage(String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** Half a replay would be half live. Results that no replay made, as what a promotion replaced, are whole. */
+    private static void requireEnded(ResultName result, Connection connection) {
+        new Replays(ReplayPlace.of(connection))
+                .find(result)
+                .filter(replay -> replay.getState() != ReplayState.ENDED)
+                .ifPresent(replay -> {
+                    throw CommandFailure.failed("the replay \"" + result + "\" has not ended: see `kawat replay status "
+                            + result + "`, and go on with `kawat replay resume " + result + "`");
+                });
     }
 
     private Pace pace() {

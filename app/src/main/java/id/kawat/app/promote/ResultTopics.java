@@ -103,7 +103,7 @@ record ResultTopics(
 
     /** The consumer group under which it is kept how far a promotion has come. */
     String group(Connection connection) {
-        return connection.prefix().value() + "promote." + result;
+        return result.promotionGroup(connection.prefix());
     }
 
     static <T> T await(KafkaFuture<T> answer) {

@@ -10,11 +10,11 @@ import id.kawat.sink.Sink;
 import java.util.List;
 
 /** What the commands around replays make of a connection and a name. */
-final class ReplayPlace {
+public final class ReplayPlace {
 
     private ReplayPlace() {}
 
-    static ReplayCluster of(Connection connection) {
+    public static ReplayCluster of(Connection connection) {
         return new ReplayCluster(connection.kafka(), connection.serde(), connection.prefix(), connection.layout());
     }
 

@@ -9,6 +9,8 @@ import id.kawat.app.run.ChildKawat;
 import id.kawat.embedded.Cluster;
 import id.kawat.embedded.TopicProbe;
 import id.kawat.news.EnrichedArticle;
+import id.kawat.news.ReplayRecord;
+import id.kawat.news.ReplayState;
 import id.kawat.schemas.client.KafkaSettings;
 import id.kawat.schemas.serde.SerdeSettings;
 import id.kawat.schemas.topic.ResultName;
@@ -22,6 +24,7 @@ import id.kawat.sink.SinkSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +72,27 @@ final class Newsroom implements AutoCloseable {
 
     void result(ResultName result, EnrichedArticle article) {
         topics.send(Topics.enrichedAs(result), article.getArticle().getArticleId(), article);
+    }
+
+    /** A replay that stands so. */
+    void replay(ResultName label, ReplayState state) {
+        Instant now = Instant.parse("2026-11-22T05:00:00Z");
+        topics.send(
+                Topics.REPLAYS,
+                label.value(),
+                ReplayRecord.newBuilder()
+                        .setLabel(label.value())
+                        .setExtractor("r2")
+                        .setSettings(Map.of())
+                        .setAskedTimes("")
+                        .setBounds(List.of())
+                        .setState(state)
+                        .setArticles(0)
+                        .setDeadLetters(0)
+                        .setParallel(1)
+                        .setStartedAt(now)
+                        .setUpdatedAt(now)
+                        .build());
     }
 
     /** Returns when the sink has seen all that is live. */

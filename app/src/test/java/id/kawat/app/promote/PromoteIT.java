@@ -16,6 +16,7 @@ import id.kawat.embedded.EmbeddedCluster;
 import id.kawat.news.ArticleChange;
 import id.kawat.news.EnrichedArticle;
 import id.kawat.news.PublicationStatus;
+import id.kawat.news.ReplayState;
 import id.kawat.schemas.topic.ResultName;
 import id.kawat.schemas.topic.Topic;
 import id.kawat.schemas.topic.Topics;
@@ -198,6 +199,19 @@ final class PromoteIT {
         newsroom.create(new ResultName("a-name-of-thirty-four-letters-long"));
         assertThat(newsroom.promote(1, "a-name-of-thirty-four-letters-long").err())
                 .contains("too long");
+    }
+
+    @Test
+    void waitsUntilTheReplayHasEnded() {
+        newsroom.live(found("r1", "a", "1", "Putin"));
+        newsroom.result(BETTER, found("r2", "a", "1", "Xi"));
+        newsroom.replay(BETTER, ReplayState.STOPPED);
+
+        assertThat(newsroom.promote(1, "better").err()).contains("has not ended", "kawat replay resume better");
+        assertThat(newsroom.committed(Topics.PROMOTIONS)).isEmpty();
+
+        newsroom.replay(BETTER, ReplayState.ENDED);
+        assertThat(newsroom.promote(0, "better").out()).contains("1 articles switched");
     }
 
     private static JsonNode json(CapturedTerminal terminal) {

@@ -67,7 +67,7 @@ public final class ReplayControl {
     }
 
     /**
-     * Deletes its result, its group and what is known of it, and nothing of any other label. Dead letters stay for their time.
+     * Deletes its result, its groups and what is known of it, and nothing of any other label. Dead letters stay for their time.
      *
      * @throws ReplayRefusedException if there is none of that name, or it is at work
      */
@@ -102,10 +102,11 @@ public final class ReplayControl {
         ignoring(
                 UnknownTopicOrPartitionException.class,
                 admin.deleteTopics(List.of(cluster.result(label))).all());
-        ignoring(
-                GroupIdNotFoundException.class,
-                admin.deleteConsumerGroups(List.of(cluster.applicationId(label)))
-                        .all());
+        for (String group : List.of(cluster.applicationId(label), label.promotionGroup(cluster.prefix()))) {
+            ignoring(
+                    GroupIdNotFoundException.class,
+                    admin.deleteConsumerGroups(List.of(group)).all());
+        }
     }
 
     private static void ignoring(Class<? extends Exception> absent, KafkaFuture<Void> deletion) {

@@ -33,6 +33,11 @@ public record ResultName(String value) {
         return LEGAL.matcher(name).matches() && !name.equals(LIVE);
     }
 
+    /** The consumer group under which it is kept how far its promotion has come. */
+    public String promotionGroup(TopicPrefix prefix) {
+        return prefix.value() + "promote." + value;
+    }
+
     @Override
     public String toString() {
         return value;
