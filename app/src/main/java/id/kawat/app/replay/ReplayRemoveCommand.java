@@ -3,12 +3,8 @@ package id.kawat.app.replay;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.CommonOptions;
-import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
-import id.kawat.app.cluster.Reachability;
-import id.kawat.app.settings.Connection;
-import id.kawat.app.settings.Settings;
-import id.kawat.enrich.replay.ReplayCluster;
+import id.kawat.app.cluster.CommandCluster;
 import id.kawat.enrich.replay.ReplayControl;
 import id.kawat.schemas.topic.ResultName;
 import java.io.IOException;
@@ -46,15 +42,10 @@ public final class ReplayRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.quiet(terminal, common.verbose());
-        Settings settings = common.settings();
-        Connection connection = Connection.of(settings);
-        Clock clock = Clock.systemUTC();
-        ReplayCluster cluster = ReplayPlace.of(connection);
+        CommandCluster cluster = CommandCluster.of(terminal, common);
         ResultName label = ReplayPlace.label(name);
-        Reachability.require(connection, settings);
-        new ReplayControl(cluster, clock).remove(label);
-        deleteLog(DetachedReplay.log(settings, label));
+        new ReplayControl(ReplayPlace.of(cluster.reached()), Clock.systemUTC()).remove(label);
+        deleteLog(DetachedReplay.log(cluster.settings(), label));
         terminal.out()
                 .println(
                         json

@@ -2,12 +2,9 @@ package id.kawat.app.replay;
 
 import id.kawat.app.cli.CommandFailure;
 import id.kawat.app.cli.CommonOptions;
-import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
-import id.kawat.app.cluster.Reachability;
+import id.kawat.app.cluster.CommandCluster;
 import id.kawat.app.settings.Connection;
-import id.kawat.app.settings.Settings;
-import id.kawat.enrich.replay.ReplayCluster;
 import id.kawat.enrich.replay.Replays;
 import id.kawat.news.ReplayRecord;
 import id.kawat.schemas.topic.ResultName;
@@ -45,15 +42,11 @@ public final class ReplayStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.quiet(terminal, common.verbose());
-        Settings settings = common.settings();
-        Connection connection = Connection.of(settings);
-        Clock clock = Clock.systemUTC();
-        ReplayCluster cluster = ReplayPlace.of(connection);
+        CommandCluster cluster = CommandCluster.of(terminal, common);
         Optional<ResultName> label =
                 Optional.of(name).filter(given -> !given.isEmpty()).map(ReplayPlace::label);
-        Reachability.require(connection, settings);
-        List<ReplayRecord> found = new Replays(cluster)
+        Connection connection = cluster.reached();
+        List<ReplayRecord> found = new Replays(ReplayPlace.of(connection))
                 .all().stream()
                         .filter(record -> label.filter(wanted -> !wanted.value().equals(record.getLabel()))
                                 .isEmpty())
@@ -65,7 +58,7 @@ public final class ReplayStatusCommand implements Callable<Integer> {
         if (found.isEmpty() && !json) {
             terminal.out().println("no replays; begin one with `kawat replay --label NAME`");
         }
-        ReplayLines lines = new ReplayLines(terminal, connection.prefix(), clock);
+        ReplayLines lines = new ReplayLines(terminal, connection.prefix(), Clock.systemUTC());
         found.forEach(record -> lines.print(record, json));
         return 0;
     }

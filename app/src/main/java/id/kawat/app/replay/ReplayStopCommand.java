@@ -1,12 +1,9 @@
 package id.kawat.app.replay;
 
 import id.kawat.app.cli.CommonOptions;
-import id.kawat.app.cli.Logs;
 import id.kawat.app.cli.Terminal;
-import id.kawat.app.cluster.Reachability;
+import id.kawat.app.cluster.CommandCluster;
 import id.kawat.app.settings.Connection;
-import id.kawat.app.settings.Settings;
-import id.kawat.enrich.replay.ReplayCluster;
 import id.kawat.enrich.replay.ReplayControl;
 import id.kawat.news.ReplayRecord;
 import id.kawat.schemas.topic.ResultName;
@@ -42,14 +39,11 @@ public final class ReplayStopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.quiet(terminal, common.verbose());
-        Settings settings = common.settings();
-        Connection connection = Connection.of(settings);
-        Clock clock = Clock.systemUTC();
-        ReplayCluster cluster = ReplayPlace.of(connection);
+        CommandCluster cluster = CommandCluster.of(terminal, common);
         ResultName label = ReplayPlace.label(name);
-        Reachability.require(connection, settings);
-        ReplayRecord record = new ReplayControl(cluster, clock).stop(label);
+        Connection connection = cluster.reached();
+        Clock clock = Clock.systemUTC();
+        ReplayRecord record = new ReplayControl(ReplayPlace.of(connection), clock).stop(label);
         new ReplayLines(terminal, connection.prefix(), clock).print(record, json);
         return 0;
     }
